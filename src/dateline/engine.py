@@ -4,34 +4,104 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dateline import __version__, article, language, pages, reading
-from dateline.model import Article, Block, Dated, Page, Reading
+from dateline.errors import Defect, Error, InputError, PageError, PageTooCostly
+from dateline.limits import CHARACTERS, SECONDS, time_limit
+from dateline.model import Article, Block, Dated, Notice, Page, Reading
+from dateline.pool import map_ordered
 
 Source = bytes | str | Path | Page
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One page to read among many. `id`: the caller's name for it; `published`: an ISO date that overrides the page's own."""
+
+    id: str
+    source: Source
+    url: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: a reading, or the error that stands in its place."""
+
+    id: str
+    reading: Reading | None = None
+    error: PageError | InputError | None = None
 
 
 def extract(source: Source, url: str | None = None) -> Article:
     """The clean article of a page.
 
     `source`: the bytes or the text of a page, a path to one, or a `Page`. `url`: where it came from, evidence for date and site.
-    Raises `PageError` when the page cannot be read.
+    A `Page` of media "text" is taken as it stands. Raises `PageError` when the page cannot be read.
     """
-    return article.extract(pages.load(source, url))
+    page = pages.load(source, url)
+    if page.media == "text":
+        return as_it_stands(pages.decode(page).text, page.url)
+    return article.extract(page)
 
 
 def read(source: Source | Article, url: str | None = None, published: str | None = None) -> Reading:
-    """Everything that a page or an article yields. `published`: an ISO date that overrides what the page says."""
-    found = source if isinstance(source, Article) else extract(source, url)
-    if published is not None:
-        found = dataclasses.replace(found, published=Dated(published, "given", "the caller named the date"))
-    return _read(found)
+    """Everything that a page or an article yields. `published`: an ISO date that overrides what the page says.
+
+    Raises `PageError` when the page cannot be read, `InputError` when `published` is no date.
+    """
+    return _read(_dated(source if isinstance(source, Article) else extract(source, url), published))
 
 
 def read_text(text: str, published: str | None = None, url: str | None = None) -> Reading:
     """Everything that a text yields, taken as it stands: nothing is cleaned, offsets point into `text`."""
     return read(as_it_stands(text, url), published=published)
+
+
+def clean(source: Source | Article, url: str | None = None, published: str | None = None) -> Reading:
+    """The article alone, as a reading without findings: `extract` at its full speed, in the shape of `read`."""
+    found = _dated(source if isinstance(source, Article) else extract(source, url), published)
+    skipped = Notice("not-read", "only the article was asked for; nothing was read from it")
+    return Reading(f"dateline {__version__}", found, notices=(*found.notices, skipped))
+
+
+def read_many(jobs: Iterable[Job], workers: int = 1, seconds: float = SECONDS) -> Iterator[Outcome]:
+    """An outcome for every job, in the order of the jobs and the same whatever the number of `workers` (processes).
+
+    A page that cannot be read, takes longer than `seconds` or kills its process gives an `Outcome` with an error; others go on.
+    """
+    yield from map_ordered(Reader(seconds), jobs, workers, _lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one job under a time limit: a function that can be sent to another process."""
+
+    seconds: float = SECONDS
+
+    def __call__(self, job: Job) -> Outcome:
+        """The outcome of one job; never raises for what is wrong with a page."""
+        return guarded(job.id, lambda: read(job.source, job.url, job.published), self.seconds)
+
+
+def guarded(name: str, work: Callable[[], Reading], seconds: float = SECONDS) -> Outcome:
+    """The outcome of `work`, with the errors of one page as a value."""
+    try:
+        with time_limit(seconds):
+            return Outcome(name, reading=work())
+    except (PageError, InputError) as error:
+        return Outcome(name, error=error)
+    except (MemoryError, RecursionError) as error:
+        return Outcome(name, error=PageTooCostly(f"needs too much memory or depth ({type(error).__name__})"))
+    except Error:
+        raise
+    except Exception as error:  # the one broad seam: a mistake of ours on one page must not stop a run over many
+        return Outcome(name, error=Defect(f"{type(error).__name__} at {_place(error)}: {error}"))
 
 
 def as_it_stands(text: str, url: str | None = None) -> Article:
@@ -52,6 +122,34 @@ def article_id(text: str, url: str | None) -> str:
 
 
 def _read(found: Article) -> Reading:
-    marks = language.load().annotate(found.text, tuple((block.start, block.end) for block in found.blocks))
+    if len(found.text) > CHARACTERS:
+        raise PageTooCostly(f"{len(found.text):,} characters of text; the limit for one article is {CHARACTERS:,}")
+    marks = language.load().annotate(found.text, tuple(block.start for block in found.blocks))
     published = found.published.value[:10] if found.published else None
     return reading.read(found, marks, published, f"dateline {__version__} / reader {marks.reader}")
+
+
+def _dated(found: Article, published: str | None) -> Article:
+    if published is None:
+        return found
+    return dataclasses.replace(found, published=Dated(_iso(published), "given", "the caller named the date"))
+
+
+def _iso(value: str) -> str:
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError as error:
+        raise InputError("not an ISO date such as 2031-05-17", value) from error
+    return value
+
+
+def _place(error: Exception) -> str:
+    """The innermost line of our own code that the error went through."""
+    home = Path(__file__).parent
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(home)] or frames
+    return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
+
+
+def _lost(job: Job) -> Outcome:
+    return Outcome(job.id, error=PageTooCostly("the process that read this page died twice"))

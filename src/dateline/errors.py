@@ -1,19 +1,20 @@
 """What can fail, as one tree. Each error names the thing that it is about and, where there is one, the way out.
 
-    Error                      base of all; carries `about`, a `code` and a `detail`
-      PageError                one page cannot be read; other pages go on
-        UnreadablePage         no bytes, not text, or not decodable
-        NotAnArticle           text, but nothing in it that a newsroom wrote
-        PageTooCostly          over a limit of bytes, nodes, depth or time
-      RuleError                a rule table is broken; raised when it is loaded
-      ReaderError              the reader's weights are missing or damaged
-      StoreError
-        OldSchema              the store was written by another version
-        StoreBusy              somebody else is writing
-        BrokenStore            not a store, or damaged
-        NotFound               no such record
-      QueryError               what a person asked wrongly
-      InputError               a path or an option that leads nowhere
+Error                      base of all; carries `about`, a `code` and a `detail`
+  PageError                one page cannot be read; other pages go on
+    UnreadablePage         no bytes, not text, or not decodable
+    NotAnArticle           text, but nothing in it that a newsroom wrote
+    PageTooCostly          over a limit of bytes, nodes, depth or time
+    Defect                 a mistake of dateline that this page brought out
+  RuleError                a rule table is broken; raised when it is loaded
+  ReaderError              the reader's weights are missing or damaged
+  StoreError
+    OldSchema              the store was written by another version
+    StoreBusy              somebody else is writing
+    BrokenStore            not a store, or damaged
+    NotFound               no such record
+  QueryError               what a person asked wrongly
+  InputError               a path or an option that leads nowhere
 """
 
 from __future__ import annotations
@@ -55,6 +56,12 @@ class PageTooCostly(PageError):
     """The page is over a limit of bytes, nodes, depth or time."""
 
     code = "too-costly"
+
+
+class Defect(PageError):
+    """A mistake of dateline that this page brought out; the detail says where. Worth a report."""
+
+    code = "defect"
 
 
 class RuleError(Error):
