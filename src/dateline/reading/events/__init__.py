@@ -1,4 +1,10 @@
-"""Who did what to whom, and did it: PLOVER events with status, place, time and the chain of claims."""
+"""Who did what to whom, and did it: PLOVER events with status, place, time and the chain of claims.
+
+A lexicon names the words that may be acts (`triggers`), the syntax gives their parties (`parties`, `clauses`) and status
+(`status`), PLOVER's rules move what is promised or threatened (`plover`), times, places and amounts are bound by syntax
+(`binding`), and tellings of one act become one event (`merge`). The reader's act heads, where its weights have them, weigh in
+on type and confidence.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +12,7 @@ from dataclasses import dataclass, field
 
 from dateline.model import Amount, Event, Main, Place, Predicate, Rejected, Statement, Time
 from dateline.reading.document import Document
+from dateline.reading.events import main, predicates, records
 from dateline.reading.who import Cast
 
 
@@ -32,4 +39,5 @@ class Acts:
 
 def find(document: Document, found: Found) -> Acts:
     """The acts of a text, events in text order of their triggers; ids are positions in this order."""
-    return Acts()
+    events, rejected = records.find(document, found.cast, found.times, found.amounts, found.places, found.statements)
+    return Acts(events, main.find(document, found.times, found.places), predicates.find(document), rejected)

@@ -1,0 +1,90 @@
+"""One event once: tellings of the same act in one article become one record with more evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.model import Party, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One candidate event as one sentence tells it, before tellings are joined."""
+
+    token: int
+    trigger: Span
+    type: str
+    mode: str | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    time: int | None
+    #: first and last ISO day of the time, for telling two apart
+    days: tuple[str, str] | None
+    place: int | None
+    amounts: tuple[int, ...]
+    status: Status
+    attribution: tuple[int, ...]
+    sentence: Span
+    confidence: float
+    why: tuple[str, ...]
+    evidence: tuple[Span, ...] = ()
+    #: whether every telling stands in somebody's statement
+    claimed: bool = False
+
+
+def join(tellings: list[Telling]) -> list[Telling]:
+    """The events of the tellings: each telling joins the first earlier event that it can be a telling of."""
+    events: list[Telling] = []
+    for telling in tellings:
+        for i, event in enumerate(events):
+            if same_act(event, telling):
+                events[i] = _joined(event, telling)
+                break
+        else:
+            events.append(replace(telling, evidence=(telling.trigger,)))
+    return events
+
+
+def same_act(one: Telling, other: Telling) -> bool:
+    """Whether two tellings can be of one act: type and mode agree, some party is shared and none conflicts, nor time or status."""
+    if one.type != other.type or (one.mode and other.mode and one.mode != other.mode):
+        return False
+    if one.status.polarity != other.status.polarity or (one.status.time == "future") != (other.status.time == "future"):
+        return False
+    if one.days and other.days and (one.days[1] <= other.days[0] or other.days[1] <= one.days[0]):
+        return False
+    actors, others = _entities(one.actors), _entities(other.actors)
+    targets, other_targets = _entities(one.recipients), _entities(other.recipients)
+    if _conflict(actors, others) or _conflict(targets, other_targets):
+        return False
+    return bool(actors & others or targets & other_targets)
+
+
+def _entities(parties: tuple[Party, ...]) -> frozenset[int]:
+    return frozenset(p.entity for p in parties if p.entity is not None)
+
+
+def _conflict(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Two filled slots without a shared party."""
+    return bool(one and other and not one & other)
+
+
+def _joined(event: Telling, telling: Telling) -> Telling:
+    """An event with one more telling: empty slots filled, the article's own voice preferred, the trigger kept if it is full."""
+    fuller = len(telling.actors) + len(telling.recipients) > len(event.actors) + len(event.recipients)
+    base, extra = (telling, event) if fuller and (not event.actors or not event.recipients) else (event, telling)
+    own_voice = not event.attribution or not telling.attribution
+    return replace(
+        base,
+        mode=base.mode or extra.mode,
+        actors=base.actors or extra.actors,
+        recipients=base.recipients or extra.recipients,
+        time=base.time if base.time is not None else extra.time,
+        days=base.days or extra.days,
+        place=base.place if base.place is not None else extra.place,
+        amounts=tuple(sorted({*base.amounts, *extra.amounts})),
+        attribution=() if own_voice else base.attribution,
+        confidence=max(event.confidence, telling.confidence),
+        why=(*base.why, f"told again: {extra.why[0]}"),
+        evidence=tuple(sorted({*event.evidence, *telling.evidence, telling.trigger})),
+    )

@@ -1,0 +1,128 @@
+"""The actors and recipients of a trigger: the roles of its frame read off the syntax, then turned into mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import Mention, Party
+from dateline.reading.document import Document
+from dateline.reading.events import clauses
+from dateline.reading.events.triggers import LIGHT, UNDERGO, Trigger
+from dateline.reading.who import Cast
+
+ACTING = frozenset(("person", "organization", "group"))
+#: prepositions that stand for one another in a frame
+ALSO = {"on": ("on", "upon"), "to": ("to", "towards", "toward"), "against": ("against",), "with": ("with", "alongside")}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who did it and to whom, in text order, with where the frame found them."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    #: whether a named or described doer was read from the clause of the trigger
+    why: str
+
+
+class Roles:
+    """Reads frame roles for triggers of one document."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.by_head = _mentions_by_head(doc, cast)
+
+    def find(self, trigger: Trigger) -> Parties:
+        """The parties of a trigger."""
+        frame, token = trigger.row.frame, trigger.token
+        read = self._verb_role if trigger.row.verb else self._noun_role
+        actors = self._parties([t for role in frame.actor for t in read(token, role)])
+        recipients: list[Party] = []
+        for role in frame.recipient:
+            recipients = [p for p in self._parties(read(token, role)) if p not in actors]
+            if recipients:
+                break
+        if frame.mutual:
+            actors, recipients = sorted({*actors, *recipients}, key=lambda p: p.start), []
+        same = {p.entity for p in actors if p.entity is not None}
+        recipients = [p for p in recipients if p.entity is None or p.entity not in same]
+        return Parties(tuple(actors), tuple(recipients), trigger.row.name)
+
+    def _parties(self, tokens: list[int]) -> list[Party]:
+        """The mentions that tokens head; a token without a mention gives none."""
+        found = {}
+        for token in tokens:
+            mention = self.by_head.get(token)
+            if mention is not None:
+                found[mention.start, mention.end] = Party(mention.start, mention.end, mention.entity)
+        return [found[key] for key in sorted(found)]
+
+    def _verb_role(self, verb: int, role: str) -> list[int]:
+        doc = self.doc
+        if role == "s":
+            return clauses.subjects(doc, verb)
+        if role == "o":
+            return clauses.objects(doc, verb)
+        if role == "iobj":
+            return clauses.indirect(doc, verb)
+        return self._prepositional(verb, role)
+
+    def _prepositional(self, word: int, role: str) -> list[int]:
+        """Complements by a preposition, of the word or of its object ("impose sanctions on Minsk")."""
+        doc, found = self.doc, []
+        for preposition in ALSO.get(role, (role,)):
+            found.extend(clauses.prepositional(doc, word, preposition))
+            for thing in doc.dependents(word, "obj", "nsubj:pass"):
+                found.extend(clauses.prepositional(doc, thing, preposition))
+        return found
+
+    def _noun_role(self, noun: int, role: str) -> list[int]:
+        doc = self.doc
+        if role == "poss":
+            return clauses.possessors(doc, noun)
+        if role == "amod":
+            return clauses.modifiers(doc, noun)
+        if role == "lv":
+            return self._light_subjects(noun)
+        found = clauses.prepositional(doc, noun, role)
+        governor = doc.head[noun]
+        if (
+            not found
+            and governor >= 0
+            and doc.deprel[noun].split(":")[0] in ("obj", "nsubj")
+            and doc.upos[governor] == "VERB"
+        ):
+            found = clauses.prepositional(doc, governor, role)
+        return found
+
+    def _light_subjects(self, noun: int) -> list[int]:
+        """The subject of the light verb that carries the noun ("held talks", "launched an attack")."""
+        doc, governor = self.doc, self.doc.head[noun]
+        if governor < 0 or doc.upos[governor] != "VERB":
+            return []
+        relation = doc.deprel[noun]
+        if relation in ("obj", "nsubj:pass") and doc.lemmas[governor] in LIGHT - UNDERGO:
+            return clauses.subjects(doc, governor)
+        if (
+            relation == "obl"
+            and doc.lemmas[governor] in ("take", "participate", "engage", "join", "go", "arrive", "be")
+            and clauses.case_of(doc, noun) in ("in", "on", "for")
+        ):
+            return clauses.subjects(doc, governor)
+        return []
+
+
+def _mentions_by_head(doc: Document, cast: Cast) -> dict[int, Mention]:
+    """Every token that heads a mention of an acting kind (a place that may act among them), the longest mention of each."""
+    found: dict[int, Mention] = {}
+    for mention in cast.mentions:
+        if mention.kind not in ACTING and mention.form != "name":
+            continue
+        head = doc.head_in(doc.tokens_in((mention.start, mention.end)))
+        if head is None:
+            continue
+        known = found.get(head)
+        if known is None or mention.end - mention.start > known.end - known.start:
+            found[head] = mention
+    return found

@@ -1,0 +1,126 @@
+"""Which words of a text may name an act: rows of the lexicon whose words and objects are there.
+
+Gated by the document's set of lemmas: a row is tried only where its head word stands. Of several rows at one word the most
+particular wins (more words, then a needed object).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import Span
+from dateline.reading.document import Document
+from dateline.reading.events import clauses
+from dateline.reading.events.lexicon import Row, index
+
+#: verbs that carry a noun of an act without adding to its meaning: their subject is its doer
+LIGHT = frozenset(
+    "hold have make take give conduct launch stage carry mount begin start open continue resume issue impose pay lead undertake "
+    "order lodge file deliver express voice offer announce declare sign reach conclude host convene call organize organise "
+    "pursue suffer face extend receive win approve grant provide slap put level bring commit perform execute wage plan".split()
+)
+#: light verbs whose subject undergoes the act
+UNDERGO = frozenset("face suffer receive win undergo get draw attract meet survive".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an act by a row of the lexicon. `token`: its head word; `span`: with the words of it beside it."""
+
+    token: int
+    span: Span
+    row: Row
+
+
+def find(doc: Document) -> list[Trigger]:
+    """All triggers in text order, one a token; a noun that is the object of its own light verb stands for both."""
+    rows, found = index(), {}
+    taken: set[int] = set()
+    for token, (lemma, upos) in enumerate(zip(doc.lemmas, doc.upos, strict=True)):
+        if upos not in ("VERB", "NOUN", "PROPN"):
+            continue
+        for row in rows.get((lemma, upos == "VERB"), ()):
+            matched = _match(doc, token, row)
+            if matched is not None:
+                found[token] = _trigger(doc, token, matched, row)
+                taken.update(matched)
+                break
+    return [trigger for token, trigger in sorted(found.items()) if token not in taken]
+
+
+def _trigger(doc: Document, token: int, matched: tuple[int, ...], row: Row) -> Trigger:
+    """The trigger with its span: the head word with a particle or the words beside it."""
+    first = last = token
+    for other in sorted(matched):
+        if other == last + 1:
+            last = other
+    for other in sorted(matched, reverse=True):
+        if other == first - 1:
+            first = other
+    return Trigger(token, (doc.start[first], doc.end[last]), row)
+
+
+def _match(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
+    """The further tokens of a row that fits at a token, None where it does not fit."""
+    return _match_verb(doc, token, row) if row.verb else _match_noun(doc, token, row)
+
+
+def _match_verb(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
+    found = []
+    for word in row.words[1:]:
+        at = _companion(doc, token, word)
+        if at is None:
+            return None
+        found.append(at)
+    if row.needs or row.excludes:
+        around = _complements(doc, token)
+        if (row.needs and not around & row.needs) or around & row.excludes:
+            return None
+    return tuple(found)
+
+
+def _companion(doc: Document, verb: int, word: str) -> int | None:
+    """The token that stands with a verb: its particle, object, complement or adverb, or the preposition of a complement."""
+    for child in doc.children[verb]:
+        if doc.lemmas[child] == word or doc.lower[child] == word:
+            return child
+        for case in doc.children[child]:
+            if doc.deprel[case] in ("case", "mark") and doc.lower[case] == word:
+                return case
+            if doc.deprel[child].split(":")[0] in ("obj", "obl", "xcomp") and doc.lemmas[case] == word:
+                return case
+    if verb + 1 < len(doc) and doc.lower[verb + 1] == word:
+        return verb + 1
+    return None
+
+
+def _complements(doc: Document, verb: int) -> frozenset[str]:
+    """The lemmas of a verb's objects and oblique complements, with their compounds and coordinated nouns."""
+    heads = [*clauses.objects(doc, verb), *doc.dependents(verb, "obl", "iobj", "nsubj:pass", "xcomp")]
+    heads = clauses.with_conjuncts(doc, heads)
+    parts = [
+        c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "nmod", "amod")
+    ]
+    return frozenset(doc.lemmas[t] for t in (*heads, *parts))
+
+
+def _match_noun(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
+    extra = []
+    for back, word in enumerate(reversed(row.words[:-1]), start=1):
+        if token - back < 0 or doc.lemmas[token - back] != word:
+            return None
+        extra.append(token - back)
+    if row.needs or row.excludes:
+        around = _beside(doc, token)
+        if (row.needs and not around & row.needs) or around & row.excludes:
+            return None
+    if doc.deprel[token] in ("compound", "flat", "nmod:desc", "amod") and doc.head[token] > token:
+        return None
+    return tuple(extra)
+
+
+def _beside(doc: Document, noun: int) -> frozenset[str]:
+    """The lemmas of a noun's modifiers, complements and governor."""
+    children = [c for c in doc.children[noun] if doc.deprel[c].split(":")[0] in ("amod", "compound", "nmod", "acl")]
+    near = [*children, doc.head[noun]] if doc.head[noun] >= 0 else children
+    return frozenset(doc.lemmas[t] for t in near)
