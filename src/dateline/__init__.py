@@ -9,20 +9,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.engine import Job, Outcome, extract, read, read_many, read_text
+    from dateline.engine import Outcome, extract, read, read_many, read_text
     from dateline.errors import Error, PageError, StoreError
     from dateline.model import Article, Page, Reading
+    from dateline.pages import Record
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
     "Error",
-    "Job",
     "Outcome",
     "Page",
     "PageError",
     "Reading",
+    "Record",
     "StoreError",
     "__version__",
     "extract",
@@ -34,11 +35,11 @@ __all__ = [
 _HOME = {
     "Article": "model",
     "Error": "errors",
-    "Job": "engine",
     "Outcome": "engine",
     "Page": "model",
     "PageError": "errors",
     "Reading": "model",
+    "Record": "pages",
     "StoreError": "errors",
     "extract": "engine",
     "read": "engine",

@@ -5,48 +5,41 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dateline import __version__, article, language, pages, reading
-from dateline.errors import Defect, Error, InputError, PageError, PageTooCostly
+from dateline.errors import Defect, Error, InputError, PageError, PageTooCostly, UnreadablePage
 from dateline.limits import CHARACTERS, SECONDS, time_limit
 from dateline.model import Article, Block, Dated, Notice, Page, Reading
+from dateline.pages import Record
 from dateline.pool import map_ordered
 
 Source = bytes | str | Path | Page
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One page to read among many. `id`: the caller's name for it; `published`: an ISO date that overrides the page's own."""
-
-    id: str
-    source: Source
-    url: str | None = None
-    published: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: a reading, or the error that stands in its place."""
+    """What became of one record: a reading, or the error that stands in its place. `id` and `line` are the record's."""
 
-    id: str
+    id: str | int | None
     reading: Reading | None = None
-    error: PageError | InputError | None = None
+    error: PageError | None = None
+    line: int | None = None
 
 
 def extract(source: Source, url: str | None = None) -> Article:
     """The clean article of a page.
 
     `source`: the bytes or the text of a page, a path to one, or a `Page`. `url`: where it came from, evidence for date and site.
-    A `Page` of media "text" is taken as it stands. Raises `PageError` when the page cannot be read.
+    A `Page` of media "text" is UTF-8 and taken as it stands. Raises `PageError` when the page cannot be read.
     """
     page = pages.load(source, url)
     if page.media == "text":
-        return as_it_stands(pages.decode(page).text, page.url)
+        return as_it_stands(page.content.decode("utf-8", "replace"), page.url)
     return article.extract(page)
 
 
@@ -70,38 +63,37 @@ def clean(source: Source | Article, url: str | None = None, published: str | Non
     return Reading(f"dateline {__version__}", found, notices=(*found.notices, skipped))
 
 
-def read_many(jobs: Iterable[Job], workers: int = 1, seconds: float = SECONDS) -> Iterator[Outcome]:
-    """An outcome for every job, in the order of the jobs and the same whatever the number of `workers` (processes).
+def read_many(records: Iterable[Record], workers: int = 1, seconds: float = SECONDS) -> Iterator[Outcome]:
+    """An outcome for every record (`pages.records`, `pages.jsonl`), in their order and the same whatever the number of `workers`.
 
     A page that cannot be read, takes longer than `seconds` or kills its process gives an `Outcome` with an error; others go on.
     """
-    yield from map_ordered(Reader(seconds), jobs, workers, _lost)
+    yield from map_ordered(partial(read_record, seconds=seconds), records, workers, lost)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads one job under a time limit: a function that can be sent to another process."""
-
-    seconds: float = SECONDS
-
-    def __call__(self, job: Job) -> Outcome:
-        """The outcome of one job; never raises for what is wrong with a page."""
-        return guarded(job.id, lambda: read(job.source, job.url, job.published), self.seconds)
-
-
-def guarded(name: str, work: Callable[[], Reading], seconds: float = SECONDS) -> Outcome:
-    """The outcome of `work`, with the errors of one page as a value."""
+def read_record(record: Record, seconds: float = SECONDS, clean_only: bool = False) -> Outcome:
+    """The outcome of one record under a limit of time; what is wrong with its page never raises. 0 seconds are no limit."""
+    if record.page is None:
+        return Outcome(record.id, error=record.error or UnreadablePage("no page"), line=record.line)
     try:
         with time_limit(seconds):
-            return Outcome(name, reading=work())
-    except (PageError, InputError) as error:
-        return Outcome(name, error=error)
+            found = (clean if clean_only else read)(record.page, published=record.published)
+    except PageError as error:
+        return Outcome(record.id, error=error, line=record.line)
     except (MemoryError, RecursionError) as error:
-        return Outcome(name, error=PageTooCostly(f"needs too much memory or depth ({type(error).__name__})"))
+        costly = PageTooCostly(f"needs too much memory or depth ({type(error).__name__})", record.page.name)
+        return Outcome(record.id, error=costly, line=record.line)
     except Error:
         raise
     except Exception as error:  # the one broad seam: a mistake of ours on one page must not stop a run over many
-        return Outcome(name, error=Defect(f"{type(error).__name__} at {_place(error)}: {error}"))
+        defect = Defect(f"{type(error).__name__} at {_place(error)}: {error}", record.page.name)
+        return Outcome(record.id, error=defect, line=record.line)
+    return Outcome(record.id, reading=found, line=record.line)
+
+
+def lost(record: Record) -> Outcome:
+    """The outcome of a record whose process died each time: killed for its memory, or a crash in native code."""
+    return Outcome(record.id, error=PageTooCostly("the process that read this page died twice"), line=record.line)
 
 
 def as_it_stands(text: str, url: str | None = None) -> Article:
@@ -149,7 +141,3 @@ def _place(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(home)] or frames
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
-
-
-def _lost(job: Job) -> Outcome:
-    return Outcome(job.id, error=PageTooCostly("the process that read this page died twice"))

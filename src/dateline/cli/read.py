@@ -67,25 +67,26 @@ def read(
 
 def read_lines(source: str, out: str, options: lines.Options, workers: int) -> None:
     """Read every line of `source` and write its answer to `out`, in the same order."""
+    from dateline import pages
     from dateline.cli import lines
     from dateline.pool import map_ordered
 
-    answers = map_ordered(lines.Answerer(options), lines.lines_of(source), workers, lines.lost)
+    answer = lines.Answerer(options)
     with lines.writing(out) as target:
-        for answer in answers:
-            target.write(answer.encode() + b"\n")
+        for line in map_ordered(answer, pages.jsonl(source), workers, answer.lost):
+            target.write(line.encode() + b"\n")
 
 
 def show(name: str, as_json: bool, published: str | None, url: str | None, options: lines.Options) -> None:
     """Read one page and print it."""
-    from dateline import engine
+    from dateline import engine, pages
     from dateline.cli import lines
     from dateline.limits import time_limit
 
-    source = sys.stdin.buffer.read() if name == "-" else Path(name)
+    page = pages.stdin(url) if name == "-" else pages.load(Path(name), url)
     with time_limit(options.seconds):
-        reading = (engine.clean if options.clean else engine.read)(source, url, published)
+        reading = (engine.clean if options.clean else engine.read)(page, published=published)
     if as_json:
-        click.echo(lines.written(lines.trimmed(reading, options)))
+        click.echo(lines.written(lines.asked(reading, options)))
     else:
         click.echo(reading.article.text)
