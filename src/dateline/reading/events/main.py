@@ -30,7 +30,8 @@ def find(doc: Document, times: tuple[Time, ...], places: tuple[Place, ...]) -> M
 
 def _first_sentences(doc: Document) -> list[range]:
     """The sentences that may tell the main happening: those of the lead and first paragraphs, then the title's."""
-    body, title = [], []
+    body: list[range] = []
+    title: list[range] = []
     for sentence in doc.sentences[:8]:
         block = doc.block_at(doc.start[sentence[0]])
         (title if block is not None and block.kind == "title" else body).append(sentence)
