@@ -112,10 +112,10 @@ def entity_faults(document: Document, derived: Derived) -> Iterator[Fault]:
             if sector not in SECTORS:
                 yield at_line(document, row.line, "error", f"e{number}: there is no sector {sector}", f"known: {' '.join(sorted(SECTORS))}")
         for quote in row.descriptions:
-            if quote not in document.text:
+            if quote.casefold() not in document.text.casefold():
                 near = get_close_matches(quote, [document.text[m.start : m.end] for m in derived.mentions], 1)
                 yield at_line(document, row.line, "error", f"e{number}: the description {quote!r} does not stand in the text", f"perhaps {near[0]!r}" if near else "copy it from the text")
-        if number in used and row.country not in (None, *NONSTATES) and row.geo is None and not located(derived, row):
+        if number in used and row.name[0].isupper() and row.country not in (None, *NONSTATES) and row.geo is None and not located(derived, row):
             yield at_line(document, row.line, "warning", f"e{number}: {row.name} is not in the gazetteer of {row.country}", "mend spelling or country, or add ; geo=ID, or ; geo=none")
         if row.geo not in (None, "none") and not row.point and not located(derived, row):
             yield at_line(document, row.line, "error", f"e{number}: the gazetteer has no id {row.geo}", f"give its point: ; geo={row.geo}@LAT,LON")
@@ -129,9 +129,9 @@ def statement_faults(document: Document, derived: Derived) -> Iterator[Fault]:
             continue
         if not said.content:
             yield at(document, spans[0][0], "error", f"s{number} has no content", f"mark it [s{number}x ...]")
-        elif not said.cue and not said.source:
+        elif not said.cue and not said.source and said.row.speaker is None:
             yield at(document, spans[0][0], "warning", f"s{number} has neither cue nor source", "a statement needs one, unless a speech runs on from the block before")
-        elif not said.cue:
+        elif not said.cue and said.source:
             yield at(document, spans[0][0], "warning", f"s{number} has no cue", f"mark it [s{number}c ...]")
         if said.source and derived.speaker(said) is None and not said.row.speaker_said:
             yield at(document, said.source[0][0], "warning", f"s{number}: no entity is marked in its source", f"mark the source as a mention, or write s{number} speaker=none")

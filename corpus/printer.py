@@ -91,13 +91,13 @@ def entity(derived: Derived, row: EntityRow, number: int) -> model.Entity:
     text = derived.document.text
     marks = [m for m in derived.mentions_of(row.number) if derived.form(m) == "name"]
     names = tuple(dict.fromkeys(text[m.start : m.end] for m in marks)) or (row.name,)
-    places = [(text.find(quote), quote) for quote in row.descriptions]
+    found = [(text.casefold().find(quote.casefold()), len(quote)) for quote in row.descriptions]
     return model.Entity(
         id=number,
         kind=cast(model.EntityKind, row.kind),
         name=row.name,
         names=names,
-        descriptions=tuple(model.Quote(at, at + len(quote), quote) for at, quote in places if at >= 0),
+        descriptions=tuple(model.Quote(at, at + size, text[at : at + size]) for at, size in found if at >= 0),
         country=row.country,
         sectors=row.sectors,
     )

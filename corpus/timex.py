@@ -19,7 +19,7 @@ DAY = (
 )
 CLOCK = r"T(?:MO|MI|AF|EV|NI|DT|(?:\d\d|XX)(?::(?:\d\d|XX)(?::\d\d)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)"
 NUMBER = r"(?:\d+(?:\.\d+)?|X{1,2})"
-LENGTH = rf"P(?=.)(?:{NUMBER}(?:Y|Q|M|W|D|DE|CE|WE|ML))*(?:T(?=.)(?:{NUMBER}[HMS])*(?:NI|MO|EV|AF)?)?"
+LENGTH = rf"P(?=.)(?:{NUMBER}(?:Y|Q|M|W|D|DE|CE|WE|ML|SP|SU|FA|WI))*(?:T(?=.)(?:{NUMBER}[HMS])*(?:NI|MO|EV|AF)?)?"
 SHAPES = {
     "DATE": re.compile(DAY),
     "TIME": re.compile(rf"(?:{DAY})?{CLOCK}|PRESENT_REF|PAST_REF|FUTURE_REF"),
