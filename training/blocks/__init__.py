@@ -1,0 +1,1 @@
+"""Fits the tables of the block scorer."""

@@ -1,0 +1,40 @@
+"""Which documents one epoch shows, and how often: news, interviews, courts and speeches up; name sets up, for they are small."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from training import sources
+from training.documents import LINE, PARAGRAPH, Document
+
+#: How often an epoch shows a GUM document of a genre; EWT is shown once.
+GENRES = {"news": 3, "interview": 2, "court": 2, "speech": 2, "bio": 2, "voyage": 1, "textbook": 1, "academic": 1, "vlog": 1}
+
+
+class Mixture:
+    """All documents of the sources, and the draw of one epoch."""
+
+    def __init__(self, data: Path) -> None:
+        self.ewt = sources.ewt(data)
+        self.gum = sources.gum(data)
+        self.wikigold = sources.token_set(data / "wikigold.jsonl.gz")
+        self.crossner = sources.token_set(data / "crossner-politics.train.jsonl.gz")
+        self.re3d = sources.re3d(data / "re3d.jsonl.gz")
+        self.meantime = sources.meantime_values(data / "factuality-meantime.train.jsonl.gz")
+
+    def epoch(self, dice: random.Random) -> list[Document]:
+        """One epoch's documents, in no order."""
+        made = [paragraphs(one, dice) for one in self.ewt]
+        made += [one for one in self.gum for _ in range(GENRES.get(one.genre, 1))]
+        made += self.wikigold * 2 + self.crossner * 5 + self.re3d + self.meantime
+        return made
+
+
+def paragraphs(document: Document, dice: random.Random) -> Document:
+    """A document whose layout is not known, with paragraph ends at some sentence starts."""
+    chance = dice.choice((0.0, 0.15, 0.4))
+    kind = dice.choice((LINE, PARAGRAPH, PARAGRAPH))
+    space = [kind if start == 1 and dice.random() < chance else gap for gap, start in zip(document.space, document.start)]
+    return replace(document, space=space)
