@@ -111,7 +111,9 @@ def run_splits(options: argparse.Namespace) -> int:
     topics: dict[tuple[str, str], list[str]] = {}
     for document in documents_of(options.paths):
         sizes[split_of(document)] += 1
-        topics.setdefault((split_of(document), f"{document.writer}/{document.head.get('topic')}"), []).append(document.id)
+        topics.setdefault((split_of(document), f"{document.writer}/{document.head.get('topic')}"), []).append(
+            document.id
+        )
     for (split, topic), ids in sorted(topics.items()):
         print(f"{split:<6} {topic:<36} {' '.join(ids)}")
     print("  ".join(f"{split} {sizes[split]}" for split in SPLITS))
@@ -131,11 +133,15 @@ def main(arguments: list[str] | None = None) -> int:
         ("splits", run_splits, "which topic is in which split"),
     ):
         verb = verbs.add_parser(name, help=text, description=run.__doc__)
-        verb.add_argument("paths", nargs="+" if name == "show" else "*", type=Path, help="files or folders; default: all articles")
+        verb.add_argument(
+            "paths", nargs="+" if name == "show" else "*", type=Path, help="files or folders; default: all articles"
+        )
         verb.set_defaults(run=run)
     verbs.choices["check"].add_argument("--quiet", action="store_true", help="errors only")
     verbs.choices["json"].add_argument("--split", choices=SPLITS, help="one split only")
-    verbs.choices["variety"].add_argument("--reference", type=Path, action="append", default=[], help="JSON lines with text, to compare with")
+    verbs.choices["variety"].add_argument(
+        "--reference", type=Path, action="append", default=[], help="JSON lines with text, to compare with"
+    )
     agree = verbs.add_parser("agree", help="agreement of two annotations", description=run_agree.__doc__)
     agree.add_argument("first", type=Path)
     agree.add_argument("second", type=Path)

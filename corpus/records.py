@@ -54,7 +54,9 @@ def entity_row(number: int, line: int, rest: str) -> EntityRow:
     first, *parts = [part.strip() for part in re.split(r"\s*;\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", rest)]
     kind, _, name = first.partition(" ")
     if kind not in ENTITY_KINDS or not name.strip():
-        raise Malformed(f"e{number}: {first[:40]!r} is no kind and name", f"write one of {', '.join(ENTITY_KINDS)}, then the name")
+        raise Malformed(
+            f"e{number}: {first[:40]!r} is no kind and name", f"write one of {', '.join(ENTITY_KINDS)}, then the name"
+        )
     country, sectors, descriptions, geo, point = None, (), [], None, None
     for part in parts:
         if part.startswith("geo="):
@@ -80,10 +82,16 @@ def time_row(number: int, line: int, rest: str) -> TimeRow:
     words = rest.split()
     mods = [word for word in words[2:] if word in timex.MODS]
     if not 2 <= len(words) <= 3 or len(mods) != len(words) - 2:
-        raise Malformed(f"t{number}: {rest!r} is no time", f"write: t{number} DATE 2021-03-08, then one of {', '.join(sorted(timex.MODS))} or nothing")
+        raise Malformed(
+            f"t{number}: {rest!r} is no time",
+            f"write: t{number} DATE 2021-03-08, then one of {', '.join(sorted(timex.MODS))} or nothing",
+        )
     value = None if words[1] == "none" else words[1]
     if trouble := timex.fault_of(words[0], value):
-        raise Malformed(f"t{number}: {trouble}", "such as DATE 2021-03-08, DATE 2021-W10, TIME 2021-03-08TNI, DURATION P3D, SET P1W, or none")
+        raise Malformed(
+            f"t{number}: {trouble}",
+            "such as DATE 2021-03-08, DATE 2021-W10, TIME 2021-03-08TNI, DURATION P3D, SET P1W, or none",
+        )
     return TimeRow(number, line, words[0], value, mods[0] if mods else None)
 
 
@@ -92,7 +100,9 @@ def amount_row(number: int, line: int, rest: str) -> AmountRow:
     front, _, of = rest.partition(";")
     kind, *words = front.split() or [""]
     if kind not in AMOUNT_KINDS or not words:
-        raise Malformed(f"a{number}: {rest!r} is no amount", f"write one of {', '.join(AMOUNT_KINDS)}, then a number or range")
+        raise Malformed(
+            f"a{number}: {rest!r} is no amount", f"write one of {', '.join(AMOUNT_KINDS)}, then a number or range"
+        )
     low, high = range_of(number, words[0])
     mods = [word for word in words[1:] if word in timex.MODS]
     units = [word for word in words[1:] if word not in timex.MODS]
@@ -119,10 +129,17 @@ def statement_row(number: int, line: int, rest: str) -> StatementRow:
     found: dict[str, str] = {}
     for word in rest.replace(";", " ").split():
         key, _, value = word.rpartition("=")
-        known = {**dict.fromkeys(STATEMENT_KINDS, "kind"), **dict.fromkeys(STATEMENT_POLARITIES, "polarity"), **dict.fromkeys(STATEMENT_TYPES, "type")}
+        known = {
+            **dict.fromkeys(STATEMENT_KINDS, "kind"),
+            **dict.fromkeys(STATEMENT_POLARITIES, "polarity"),
+            **dict.fromkeys(STATEMENT_TYPES, "type"),
+        }
         legal = known.get(value) if key in ("", known.get(value)) else key if reference_fits(key, value) else None
         if legal is None:
-            raise Malformed(f"s{number}: {word!r} says nothing", "write speaker=e1, kind=belief, polarity=denied, type=mixed or time=t1")
+            raise Malformed(
+                f"s{number}: {word!r} says nothing",
+                "write speaker=e1, kind=belief, polarity=denied, type=mixed or time=t1",
+            )
         found[legal] = value
     speaker = found.get("speaker")
     return StatementRow(
@@ -147,7 +164,9 @@ def event_row(number: int, line: int, rest: str) -> EventRow:
     rest, attribution = attribution_of(number, rest)
     front, equals, status = rest.partition(" = ")
     if rest.rstrip().endswith("=") or (not equals and re.search(r"(^|\s)=", front)):
-        raise Malformed(f"v{number}: the status after = cannot be read", "write blanks around =: `= negative past certain`")
+        raise Malformed(
+            f"v{number}: the status after = cannot be read", "write blanks around =: `= negative past certain`"
+        )
     head, arrow, tail = front.partition("->")
     words = head.split()
     if not words or not arrow:
@@ -184,7 +203,9 @@ def party_of(number: int, word: str) -> PartyRef:
     return PartyRef(int(match[1]), int(match[2]) if match[2] else None)
 
 
-def slots_of(number: int, words: list[str]) -> tuple[int | None, PartyRef | None, tuple[int, ...], tuple[PartyRef, ...]]:
+def slots_of(
+    number: int, words: list[str]
+) -> tuple[int | None, PartyRef | None, tuple[int, ...], tuple[PartyRef, ...]]:
     """Time (the first named), place, amounts and recipients, in any order after the arrow."""
     times, places, amounts, recipients = [], [], [], []
     for word in (word.strip(",") for word in words):
@@ -205,7 +226,10 @@ def status_of(number: int, words: list[str]) -> dict[str, str]:
     for word in words:
         name = STATUS.get(word)
         if name is None or name in found:
-            raise Malformed(f"v{number}: {word!r} is no status", "write positive|negative past|present|future certain|probable|possible")
+            raise Malformed(
+                f"v{number}: {word!r} is no status",
+                "write positive|negative past|present|future certain|probable|possible",
+            )
         found[name] = word
     return found
 

@@ -6,10 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline import model
-
 from corpus.model import Document, Fault
 from corpus.printer import reading_of
+from dateline import model
 
 STYLES = {
     "content": "italic",
@@ -74,7 +73,14 @@ def entity_table(reading: model.Reading) -> Table:
     table = table_of("", "entity", "kind", "country", "sectors", "mentions")
     for entity in reading.entities:
         told = [m.text for m in reading.mentions if m.entity == entity.id]
-        row = (f"e{entity.id}", entity.name, entity.kind, entity.country or "", " ".join(entity.sectors), " | ".join(told))
+        row = (
+            f"e{entity.id}",
+            entity.name,
+            entity.kind,
+            entity.country or "",
+            " ".join(entity.sectors),
+            " | ".join(told),
+        )
         table.add_row(*map(Text, row))
     return table
 
@@ -86,8 +92,14 @@ def time_table(reading: model.Reading) -> Table:
         days = f"{time.from_} .. {time.to}" if time.from_ else ""
         table.add_row(Text(time.text), Text(f"{time.type} {time.value} {time.mod or ''}"), days)
     for amount in reading.amounts:
-        range_ = f"{amount.low:g}" if amount.low == amount.high and amount.low is not None else f"{amount.low} .. {amount.high}"
-        table.add_row(Text(amount.text), Text(f"{amount.kind} {range_} {amount.unit or ''} {amount.mod or ''}"), amount.of or "")
+        range_ = (
+            f"{amount.low:g}"
+            if amount.low == amount.high and amount.low is not None
+            else f"{amount.low} .. {amount.high}"
+        )
+        table.add_row(
+            Text(amount.text), Text(f"{amount.kind} {range_} {amount.unit or ''} {amount.mod or ''}"), amount.of or ""
+        )
     for place in reading.places:
         point = f"{place.lat}, {place.lon}" if place.lat is not None else place.why
         table.add_row(Text(place.text), Text(f"{place.name} {place.country or ''} {place.geonames or ''}"), point)
@@ -102,13 +114,18 @@ def statement_table(reading: model.Reading) -> Table:
         parts = [" … ".join(reading.article.text[a:b] for a, b in spans) for spans in (said.cue, said.content)]
         kind = " ".join(filter(None, (said.type, said.kind, said.polarity if said.polarity != "asserted" else "")))
         number = f"s{said.id}" + (f" in s{said.within}" if said.within is not None else "")
-        table.add_row(*map(Text, (number, kind, names.get(said.speaker if said.speaker is not None else -1, "-"), *parts)))
+        table.add_row(
+            *map(Text, (number, kind, names.get(said.speaker if said.speaker is not None else -1, "-"), *parts))
+        )
     return table
 
 
 def event_table(reading: model.Reading) -> Table:
     """Events: type, actors, recipients, slots, status, whose words."""
-    text, table = reading.article.text, table_of("", "event", "trigger", "actors -> recipients", "when, where, how many", "status")
+    text, table = (
+        reading.article.text,
+        table_of("", "event", "trigger", "actors -> recipients", "when, where, how many", "status"),
+    )
     for event in reading.events:
         sides = [", ".join(text[p.start : p.end] for p in side) or "-" for side in (event.actors, event.recipients)]
         slots = [reading.times[event.time].text] if event.time is not None else []
@@ -118,6 +135,13 @@ def event_table(reading: model.Reading) -> Table:
         whose = "".join(f" s{i}" for i in event.attribution)
         kind = event.type + (f"/{event.mode}" if event.mode else "")
         told = " | ".join(text[a:b] for a, b in event.evidence)
-        row = (f"v{event.id}", kind, told, " -> ".join(sides), "; ".join(slots), status + (f" by{whose}" if whose else ""))
+        row = (
+            f"v{event.id}",
+            kind,
+            told,
+            " -> ".join(sides),
+            "; ".join(slots),
+            status + (f" by{whose}" if whose else ""),
+        )
         table.add_row(*map(Text, row))
     return table

@@ -55,7 +55,12 @@ def covered(document: Document, letters: str) -> set[int]:
 
 def unmarked_names(document: Document, derived: Derived) -> Iterator[Fault]:
     """Capitalised words that stand in no mention, time or amount; a single first word of a sentence does not count."""
-    names = {i for m in document.marks if (m.letter == "e" and "n" not in m.suffix) or m.letter in "ta" for i in range(m.start, m.end)}
+    names = {
+        i
+        for m in document.marks
+        if (m.letter == "e" and "n" not in m.suffix) or m.letter in "ta"
+        for i in range(m.start, m.end)
+    }
     all_marks = covered(document, "eta")
     found: dict[str, list[int]] = defaultdict(list)
     for line in document.lines:
@@ -68,7 +73,12 @@ def unmarked_names(document: Document, derived: Derived) -> Iterator[Fault]:
                 if not inside or " " in text:
                     found[text].append(free[0])
     for text, offsets in found.items():
-        yield warn(document, offsets[0], f"{text!r} is not marked as a mention" + times(offsets), "mark the name, if it names who or where")
+        yield warn(
+            document,
+            offsets[0],
+            f"{text!r} is not marked as a mention" + times(offsets),
+            "mark the name, if it names who or where",
+        )
 
 
 def uncovered(text: str, span: Span, names: set[int], derived: Derived) -> Span | None:
@@ -76,11 +86,20 @@ def uncovered(text: str, span: Span, names: set[int], derived: Derived) -> Span 
     words = [m.span() for m in re.finditer(r"\S+", text[span[0] : span[1]])]
     runs = [(span[0] + a, span[0] + b) for a, b in words]
     runs = [run for run in runs if run[0] not in names and text[run[0] : run[1]].rstrip("'’s") not in OPENERS]
-    runs = [run for run in runs if text[run[0]].isupper() and not re.fullmatch(r"I(['’]\w+)?|[A-Z]", text[run[0] : run[1]])]
+    runs = [
+        run for run in runs if text[run[0]].isupper() and not re.fullmatch(r"I(['’]\w+)?|[A-Z]", text[run[0] : run[1]])
+    ]
     if not runs:
         return None
     first = sentence_at(derived.sentences, runs[0][0])[0]
-    opens = not re.search(r"\w", text[first : runs[0][0]]) or text[max(0, runs[0][0] - 2) : runs[0][0]].strip() in ('"', "“", "‘", "«", ":", "•")
+    opens = not re.search(r"\w", text[first : runs[0][0]]) or text[max(0, runs[0][0] - 2) : runs[0][0]].strip() in (
+        '"',
+        "“",
+        "‘",
+        "«",
+        ":",
+        "•",
+    )
     if len(runs) == 1 and opens and not text[runs[0][0] : runs[0][1]].isupper():
         return None
     return runs[0][0], runs[-1][1]
@@ -103,7 +122,12 @@ def unmarked_pronouns(document: Document) -> Iterator[Fault]:
             found["it"].append(match.start())
     for word, offsets in found.items():
         where = " ".join("{}:{}".format(*document.position(o)) for o in offsets[:6])
-        yield warn(document, offsets[0], f"{word!r} is not marked{times(offsets)}: {where}", "mark it, if it refers to an entity of the file")
+        yield warn(
+            document,
+            offsets[0],
+            f"{word!r} is not marked{times(offsets)}: {where}",
+            "mark it, if it refers to an entity of the file",
+        )
 
 
 def bare_quotations(document: Document, derived: Derived) -> Iterator[Fault]:
@@ -112,7 +136,12 @@ def bare_quotations(document: Document, derived: Derived) -> Iterator[Fault]:
     for start, end in derived.quotations:
         long = len(document.text[start:end].split()) >= 4
         if long and not any(a < end and start < b for a, b in contents):
-            yield warn(document, start, f"the quotation {document.text[start : start + 30]!r} is in no statement", "mark source, cue and content, unless it is a title")
+            yield warn(
+                document,
+                start,
+                f"the quotation {document.text[start : start + 30]!r} is in no statement",
+                "mark source, cue and content, unless it is a title",
+            )
 
 
 def idle_entities(document: Document, derived: Derived) -> Iterator[Fault]:
@@ -124,7 +153,14 @@ def idle_entities(document: Document, derived: Derived) -> Iterator[Fault]:
         if len(numbers) > 1:
             row = document.entities[numbers[-1]]
             what = " and ".join(f"e{n}" for n in numbers) + f" are both {row.name!r}"
-            yield Fault(str(document.path), row.line, 1, "warning", what, "one entity for all its spellings, unless they are two")
+            yield Fault(
+                str(document.path),
+                row.line,
+                1,
+                "warning",
+                what,
+                "one entity for all its spellings, unless they are two",
+            )
 
 
 def double_evidence(document: Document) -> Iterator[Fault]:
@@ -140,5 +176,7 @@ def double_evidence(document: Document) -> Iterator[Fault]:
         kinds = Counter(document.events[n].type for n in numbers if n in document.events)
         if len(numbers) > 1:
             level = "two events" if kinds and max(kinds.values()) == 1 else "two events of one type"
-            what = f"{document.text[span[0] : span[1]]!r} is the trigger of {level}: " + " ".join(f"v{n}" for n in sorted(numbers))
+            what = f"{document.text[span[0] : span[1]]!r} is the trigger of {level}: " + " ".join(
+                f"v{n}" for n in sorted(numbers)
+            )
             yield warn(document, span[0], what, "one trigger, one event")
