@@ -1,11 +1,55 @@
-"""Time expressions: spans, TIMEX3 types and values, bound to the date of the article."""
+"""Time expressions: spans, TIMEX3 types and values, bound to the date of the article.
+
+Word classes find a phrase (`items`, `grammar`), rules compose what it means (`rules`, `values`), and binding happens last
+(`bind`), when the whole phrase, the tense of its clause and the time under discussion are known.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from dateline.model import Time
 from dateline.reading.document import Document
+from dateline.reading.times import evidence
+from dateline.reading.times.bind import Binder, Bound
+from dateline.reading.times.items import hints_of
+from dateline.reading.times.recognise import Phrase, recogniser
+from dateline.reading.times.tense import tense_at
+from dateline.reading.times.values import Date, Shift
 
 
 def find(document: Document, published: str | None) -> tuple[Time, ...]:
-    """The time expressions of a text in text order. `published`: the ISO date that "Monday" is reckoned from, or None."""
-    return ()
+    """The time expressions of a text in text order. `published`: the ISO date that "Monday" is reckoned from, or None.
+
+    Raises ValueError when `published` is no ISO date.
+    """
+    day = date.fromisoformat(published[:10]) if published else None
+    text = document.text
+    phrases = [p for p in recogniser().phrases(text, hints_of(text, day)) if evidence.stands(text, p)]
+    binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
+    return tuple(_time(document, phrase, binder) for phrase in phrases)
+
+
+def _time(document: Document, phrase: Phrase, binder: Binder) -> Time:
+    """The record of a phrase."""
+    found = binder.bind(phrase.value, tense_at(document, phrase.start, phrase.end))
+    binder.remember(found, explicit=evidence.has_year(phrase.value))
+    first, last = found.days or (None, None)
+    return Time(
+        phrase.start,
+        phrase.end,
+        document.text[phrase.start : phrase.end],
+        found.type,
+        found.value,
+        phrase.value.mod,
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        _why(phrase, found),
+    )
+
+
+def _why(phrase: Phrase, found: Bound) -> str:
+    """The rule that found the phrase and what its value was reckoned from."""
+    rule = phrase.rules[-1] if phrase.rules else "a date in digits"
+    leans = isinstance(phrase.value, Date | Shift) or found.anchor
+    return f"{rule}; from {found.anchor}" if leans and found.anchor else rule

@@ -1,0 +1,174 @@
+"""Quality and speed of the time expressions on the sets of ../shared/data/dev/times.
+
+    python -m benchmarks.times [SET ...] [--reader] [--errors N] [--shared ../shared]
+
+Without `--reader` the words come from a plain splitter and have no tags: the figures of the rules alone, at once. With it the
+text is annotated by the reader first. `--errors` prints the first N disagreements of each set by cause, for work on the rules.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dateline.engine import as_it_stands
+from dateline.model import Annotation, Time, Tokens
+from dateline.reading import times
+from dateline.reading.document import Document
+
+SETS = ("timebank", "aquaint", "wikiwars.train", "tweets.train", "esl.dev", "ms-specs-en.dev", "duckling-en.dev")
+HEADLINES = {
+    "timex3": ("strict", "relaxed", "value", "type"),
+    "partial": ("recall_relaxed", "recall_strict", "value_accuracy", "date_accuracy"),
+    "phrase": ("found", "value", "span", "phrase", "quiet"),
+}
+
+
+def plain_document(text: str) -> Document:
+    """A document whose words have no tags and no syntax."""
+    spans = [match.span() for match in re.finditer(r"\w+|[^\w\s]", text)]
+    zeros = np.zeros(len(spans), dtype=np.int32)
+    start = np.array([s for s, _ in spans], dtype=np.int32)
+    end = np.array([e for _, e in spans], dtype=np.int32)
+    tags = np.zeros(len(spans), dtype=np.uint8)
+    tokens = Tokens(start, end, tags, zeros - 1, tags, zeros, ("X",), ("dep",))
+    return Document(as_it_stands(text), Annotation(tokens))
+
+
+def read_document(text: str) -> Document:
+    """A document that the reader annotated."""
+    from dateline import language
+
+    article = as_it_stands(text)
+    return Document(article, language.load().annotate(text, tuple((b.start, b.end) for b in article.blocks)))
+
+
+def as_json(found: Time) -> dict[str, Any]:
+    """A time as a reading writes it."""
+    fields = ("start", "end", "text", "type", "value", "mod", "to", "why")
+    return {name: getattr(found, name) for name in fields} | {"from": found.from_}
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """The rows of a gold file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def measure(rows: list[dict[str, Any]], with_reader: bool) -> tuple[list[dict[str, Any]], float, int]:
+    """Readings of the rows, the seconds that the rules took, and the number of words."""
+    make = read_document if with_reader else plain_document
+    documents = [make(row["text"]) for row in rows]
+    begin = time.process_time()
+    found = [times.find(document, row["published"]) for document, row in zip(documents, rows, strict=True)]
+    seconds = time.process_time() - begin
+    readings = [
+        {"id": row["id"], "reading": {"article": {"text": row["text"]}, "times": [as_json(one) for one in said]}}
+        for row, said in zip(rows, found, strict=True)
+    ]
+    return readings, seconds, sum(len(document) for document in documents)
+
+
+def scored(shared: Path, gold: Path, readings: list[dict[str, Any]]) -> dict[str, Any]:
+    """The scorer's figures of a set."""
+    if str(shared / "score") not in sys.path:
+        sys.path.insert(0, str(shared / "score"))
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("score_times", shared / "score" / "times.py")
+    assert spec is not None and spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps(reading) + "\n" for reading in readings)
+        file.flush()
+        return dict(scorer.score(str(gold), file.name))
+
+
+def disagreements(rows: list[dict[str, Any]], readings: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """(cause, line) of every difference between gold and reading."""
+    found = []
+    for row, reading in zip(rows, readings, strict=True):
+        said = {(one["start"], one["end"]): one for one in reading["reading"]["times"]}
+        gold = {(one["start"], one["end"]): one for one in row["times"]}
+        for span, one in gold.items():
+            found += _difference(row, span, one, said)
+        if row["scheme"] != "partial":
+            for span, one in said.items():
+                if not any(span[0] < g[1] and g[0] < span[1] for g in gold):
+                    found.append(("spurious", f"{_around(row, span)} = {one['type']} {one['value']} ({one['why']})"))
+    return found
+
+
+def _difference(
+    row: dict[str, Any], span: tuple[int, int], gold: dict[str, Any], said: dict[Any, Any]
+) -> list[tuple[str, str]]:
+    accepted = gold["values"] if "values" in gold else [gold["value"]]
+    expected = f"{gold.get('type', '')} {'|'.join(str(v) for v in accepted)}"
+    one = said.get(span)
+    if one is None:
+        near = [other for other in said if other[0] < span[1] and span[0] < other[1]]
+        if not near:
+            return [("missed", f"{_around(row, span)} = {expected}")]
+        one = said[near[0]]
+        line = f"{_around(row, span)} = {expected}; said '{one['text']}' {one['value']} ({one['why']})"
+        return [("extent" if one["value"] in accepted else "extent and value", line)]
+    if accepted and one["value"] not in accepted:
+        return [("value", f"{row['published']} {_around(row, span)} = {expected}; said {one['value']} ({one['why']})")]
+    if gold.get("type") and gold["type"] != one["type"]:
+        return [("type", f"{_around(row, span)} = {expected}; said {one['type']} {one['value']}")]
+    return []
+
+
+def _around(row: dict[str, Any], span: tuple[int, int]) -> str:
+    text = row["text"]
+    left, right = text[max(0, span[0] - 60) : span[0]], text[span[1] : span[1] + 40]
+    return f"{row['id'][:12]} {left}[{text[span[0] : span[1]]}]{right}".replace("\n", " ")
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", default=SETS)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--reader", action="store_true")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--cause", default=None)
+    args = parser.parse_args()
+    for name in args.sets or SETS:
+        gold = args.shared / "data" / "dev" / "times" / f"{name}.jsonl.gz"
+        rows = load(gold)
+        readings, seconds, words = measure(rows, args.reader)
+        result = scored(args.shared, gold, readings)
+        scheme = next(key for key in HEADLINES if key in result)
+        parts = [f"{key} {_figure(result[scheme][key])}" for key in HEADLINES[scheme] if key in result[scheme]]
+        print(f"{name:18s} {'  '.join(parts)}  {words / seconds:,.0f} words/s")
+        if args.errors:
+            show_errors(disagreements(rows, readings), args.errors, args.cause)
+
+
+def _figure(value: Any) -> str:
+    return f"{100 * (value['f1'] if isinstance(value, dict) else value):.1f}"
+
+
+def show_errors(found: list[tuple[str, str]], count: int, cause: str | None) -> None:
+    """The number of differences by cause, and the first of them."""
+    print("   ", dict(Counter(kind for kind, _ in found)))
+    for kind in dict.fromkeys(kind for kind, _ in found):
+        if cause is None or kind == cause:
+            for line in [line for k, line in found if k == kind][:count]:
+                print(f"    {kind}: {line}")
+
+
+if __name__ == "__main__":
+    main()

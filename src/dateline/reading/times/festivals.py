@@ -1,0 +1,241 @@
+"""Festivals and fixed days: names, and the day of a year that each falls on.
+
+Gregorian Easter: the anonymous (Meeus/Jones/Butcher) computus; Orthodox Easter: Meeus' Julian computus. Islamic days: the tabular
+calendar (civil epoch, leap years 2, 5, 7, ... of 30), which may differ from a sighting by a day. Hebrew days: the arithmetic calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from dateline.reading.times.days import nth_weekday, valid
+from dateline.reading.times.words import Word
+
+#: name -> rule. `MM-DD`; `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:month:day`; `tishri` names.
+_RULES: tuple[tuple[str, str], ...] = (
+    ("christmas|christmas day|xmas|x-mas|xmas day|the xmas|noel", "12-25"),
+    ("christmas eve|xmas eve", "12-24"),
+    ("boxing day|st. stephen's day", "12-26"),
+    ("new year's day|new years day|new year day|new year|new years", "01-01"),
+    ("new year's eve|new years eve|nye|silvester", "12-31"),
+    ("orthodox christmas|orthodox christmas day", "01-07"),
+    ("epiphany|three kings' day|three kings day", "01-06"),
+    ("groundhog day", "02-02"),
+    ("valentine's day|valentines day|valentine day|st. valentine's day", "02-14"),
+    ("women's day|international women's day|womens day", "03-08"),
+    ("st. patrick's day|st patrick's day|saint patrick's day|st. patricks day|st paddy's day", "03-17"),
+    ("nowruz|nawruz|norouz", "03-21"),
+    ("april fools|april fool's day|april fools' day|april fools day|april fool's", "04-01"),
+    ("earth day", "04-22"),
+    ("anzac day", "04-25"),
+    ("king's day|koningsdag", "04-27"),
+    ("labour day|may day|international workers' day|workers' day", "05-01"),
+    ("star wars day", "05-04"),
+    ("cinco de mayo", "05-05"),
+    ("ve day|v-e day", "05-08"),
+    ("victory day", "05-09"),
+    ("juneteenth|june nineteenth", "06-19"),
+    ("canada day", "07-01"),
+    ("independence day|fourth of july|4th of july|july fourth|july 4th", "07-04"),
+    ("bastille day", "07-14"),
+    ("assumption day|assumption", "08-15"),
+    ("national day", "08-09"),
+    ("german unity day|day of german unity", "10-03"),
+    ("united nations day", "10-24"),
+    ("halloween|hallowe'en|all hallows' eve", "10-31"),
+    ("all saints' day|all saints day|all saint's day", "11-01"),
+    ("all souls' day|all souls day", "11-02"),
+    ("guy fawkes night|bonfire night|guy fawkes day", "11-05"),
+    ("veterans day|veteran's day|veterans' day|armistice day|remembrance day", "11-11"),
+    ("human rights day", "12-10"),
+    ("st. nicholas day|st nicholas day|sinterklaas", "12-06"),
+    ("world aids day", "12-01"),
+    ("workers memorial day", "04-28"),
+    ("easter|easter sunday|easter day", "easter+0"),
+    ("good friday", "easter-2"),
+    ("holy thursday|maundy thursday", "easter-3"),
+    ("holy saturday|easter saturday", "easter-1"),
+    ("easter monday", "easter+1"),
+    ("palm sunday", "easter-7"),
+    ("ash wednesday", "easter-46"),
+    ("shrove tuesday|pancake day|mardi gras|fat tuesday|pancake tuesday", "easter-47"),
+    ("shrove monday", "easter-48"),
+    ("ascension day|ascension thursday|ascension", "easter+39"),
+    ("pentecost|whit sunday|whitsun", "easter+49"),
+    ("whit monday|pentecost monday", "easter+50"),
+    ("trinity sunday", "easter+56"),
+    ("corpus christi", "easter+60"),
+    ("orthodox easter|orthodox easter sunday|orthodox easter day", "orthodox+0"),
+    ("orthodox good friday|orthodox great friday", "orthodox-2"),
+    ("orthodox palm sunday", "orthodox-7"),
+    ("orthodox easter monday", "orthodox+1"),
+    ("orthodox shrove monday|clean monday|orthodox clean monday|orthodox ash monday", "orthodox-48"),
+    ("orthodox pentecost", "orthodox+49"),
+    ("orthodox ascension day", "orthodox+39"),
+    ("martin luther king day|mlk day|martin luther king jr. day|martin luther king jr day|martin luther king's day", "nth:1:1:3"),
+    ("presidents day|presidents' day|president's day|washington's birthday", "nth:2:1:3"),
+    ("memorial day", "nth:5:1:-1"),
+    ("labor day", "nth:9:1:1"),
+    ("columbus day|canadian thanksgiving|indigenous peoples' day", "nth:10:1:2"),
+    ("thanksgiving|thanksgiving day", "nth:11:4:4"),
+    ("black friday", "nth:11:4:4+1"),
+    ("cyber monday", "nth:11:4:4+4"),
+    ("election day", "nth:11:1:1+1"),
+    ("mother's day|mothers day|mothers' day", "nth:5:7:2"),
+    ("father's day|fathers day|fathers' day", "nth:6:7:3"),
+    ("super bowl sunday", "nth:2:7:1"),
+    ("victoria day", "before:5:25:1"),
+    ("ramadan|ramadhan|ramzan|holy month of ramadan", "hijri:9:1:month"),
+    ("eid al-fitr|eid al fitr|eid ul-fitr|eid-ul-fitr|eid ul fitr|end of ramadan", "hijri:10:1"),
+    ("eid al-adha|eid al adha|eid ul-adha|eid-ul-adha|bakr id|bakrid|feast of sacrifice|sacrifice feast|festival of sacrifice", "hijri:12:10"),
+    ("islamic new year|muharram", "hijri:1:1"),
+    ("ashura|ashoura|day of ashura|day of ashurah", "hijri:1:10"),
+    ("mawlid|prophet's birthday|milad un nabi|prophet muhammad's birthday", "hijri:3:12"),
+    ("isra and mi'raj|the night journey|night journey|ascension to heaven", "hijri:7:27"),
+    ("laylat al-qadr|night of power|night of destiny", "hijri:9:27"),
+    ("rosh hashanah|rosh hashana|jewish new year", "hebrew:1"),
+    ("yom kippur|day of atonement", "hebrew:10"),
+    ("sukkot|feast of tabernacles", "hebrew:15"),
+    ("shemini atzeret", "hebrew:22"),
+    ("simchat torah", "hebrew:23"),
+    ("hanukkah|chanukah|hanukah", "hebrew:84"),
+    ("passover|pesach", "passover+0"),
+    ("purim", "passover-30"),
+    ("yom haatzmaut", "passover+20"),
+    ("lag b'omer", "passover+33"),
+    ("shavuot|feast of weeks", "passover+50"),
+    ("tisha b'av", "passover+112"),
+)  # fmt: skip
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """The words of a name as the splitter gives them."""
+    from dateline.reading.times.words import split
+
+    return tuple(word.lower for word in split(name))
+
+
+RULES: dict[tuple[str, ...], tuple[str, str]] = {
+    _key(name): (names.split("|")[0], rule) for names, rule in _RULES for name in names.split("|")
+}
+_BY_NAME = {name: rule for name, rule in RULES.values()}
+_LONGEST = max(map(len, RULES))
+_FIRST = frozenset(key[0] for key in RULES)
+
+
+def first_words() -> frozenset[str]:
+    """The words that a festival's name can begin with: the gate."""
+    return _FIRST
+
+
+def at(words: Sequence[Word], i: int) -> tuple[str, int] | None:
+    """The festival whose name begins at a word: its name and the number of its words, the longest name there is."""
+    for size in range(min(_LONGEST, len(words) - i), 0, -1):
+        found = RULES.get(tuple(word.lower for word in words[i : i + size]))
+        if found:
+            return found[0], size
+    return None
+
+
+@cache
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+@cache
+def orthodox_easter(year: int) -> date:
+    """Orthodox Easter Sunday as a Gregorian date."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
+def _hijri_ordinal(year: int, month: int, day: int) -> int:
+    """The proleptic Gregorian ordinal of a day of the tabular Islamic calendar."""
+    return day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
+
+
+def hijri(year: int, month: int, day: int) -> date | None:
+    """The first day in a Gregorian year that is this day of the Islamic calendar."""
+    guess = (year - 622) * 33 // 32
+    for islamic in (guess - 1, guess, guess + 1, guess + 2):
+        found = date.fromordinal(max(1, _hijri_ordinal(islamic, month, day)))
+        if found.year == year:
+            return found
+    return None
+
+
+def _hebrew_elapsed(year: int) -> int:
+    """Days from the Hebrew epoch to the new year of a Hebrew year, delays included."""
+    months = (235 * year - 234) // 19
+    parts = 12084 + 13753 * months
+    day = months * 29 + parts // 25920
+    return day + 1 if (3 * (day + 1)) % 7 < 3 else day
+
+
+def _hebrew_new_year(year: int) -> int:
+    """The ordinal of 1 Tishri."""
+    before, here, after = (_hebrew_elapsed(year + k) for k in (-1, 0, 1))
+    delay = 2 if after - here == 356 else 1 if here - before == 382 else 0
+    return -1373429 + 1 + here + delay + 2 - 2
+
+
+def rosh_hashanah(year: int) -> date:
+    """1 Tishri that falls in a Gregorian year."""
+    return date.fromordinal(_hebrew_new_year(year + 3761) + _HEBREW_SHIFT)
+
+
+_HEBREW_SHIFT = 0
+
+
+def passover(year: int) -> date:
+    """15 Nisan: 163 days before the following new year."""
+    return rosh_hashanah(year) - timedelta(days=163)
+
+
+def day_of(name: str, year: int) -> tuple[date, int] | None:
+    """First day and number of days of a festival in a year; None where it has none."""
+    rule = _BY_NAME[name]
+    if not 1583 <= year <= 4000:
+        return None
+    kind, _, rest = rule.partition(":")
+    if kind == "nth":
+        rest, _, extra = rest.partition("+")
+        month, weekday, place = (int(part) for part in rest.split(":"))
+        found = nth_weekday(year, month, weekday, place)
+        return (found + timedelta(days=int(extra or 0)), 1) if found else None
+    if kind == "before":
+        month, last, weekday = (int(part) for part in rest.split(":"))
+        day = date(year, month, last - 1)
+        return day - timedelta(days=(day.isoweekday() - weekday) % 7), 1
+    if kind == "hijri":
+        month, number, *length = rest.split(":")
+        start = hijri(year, int(month), int(number))
+        return (start, 30 if length else 1) if start else None
+    if kind == "hebrew":
+        return rosh_hashanah(year) + timedelta(days=int(rest) - 1), 1
+    return _moving(rule, year)
+
+
+def _moving(rule: str, year: int) -> tuple[date, int] | None:
+    """A fixed day or one at a distance from Easter or Passover."""
+    for name, base in (("easter", easter), ("orthodox", orthodox_easter), ("passover", passover)):
+        if rule.startswith(name):
+            return base(year) + timedelta(days=int(rule[len(name) :])), 1
+    day = valid(year, int(rule[:2]), int(rule[3:]))
+    return (day, 1) if day else None
+
+
+def fixed(name: str) -> str | None:
+    """`MM-DD` for a festival on a fixed day, else None."""
+    rule = _BY_NAME[name]
+    return rule if rule[:1].isdigit() else None

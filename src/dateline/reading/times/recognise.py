@@ -1,0 +1,68 @@
+"""Finds time phrases in a text and composes what they mean; nothing is bound to a calendar yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.reading.times import kinds
+from dateline.reading.times.grammar import Alphabet, Item, Layer, Rule, literals
+from dateline.reading.times.items import Hints, Reader
+from dateline.reading.times.rules import calendar, clock, combine, lengths, numbers, recurring, relative
+from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Vague
+
+#: The layers in order, each with the number of times it may run over its own results.
+LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
+    (numbers.RULES, 3),
+    ((*calendar.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *recurring.REFS), 1),
+    ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
+    (combine.JOIN, 3),
+    (relative.NTHS, 2),
+    (combine.MODS, 2),
+    (relative.SHIFTS[:8], 2),
+    (combine.MODS, 2),
+)
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in LAYERS for rule in rules))
+_KINDS = (Date, Every, Length, Moment, Nth, Shift, Vague)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A time phrase: its half-open span, its meaning, and the names of the rules that built it, the outermost last."""
+
+    start: int
+    end: int
+    value: Any
+    rules: tuple[str, ...]
+
+
+class Recogniser:
+    """The rules, compiled once."""
+
+    def __init__(self) -> None:
+        alphabet = Alphabet()
+        self._reader = Reader(alphabet, literals(RULES))
+        self._layers = [Layer(rules, alphabet, self._code(alphabet), rounds) for rules, rounds in LAYERS]
+
+    @staticmethod
+    def _code(alphabet: Alphabet) -> Any:
+        return lambda value: alphabet.code(kinds.classes_of(value))
+
+    def phrases(self, text: str, hints: Hints) -> Iterator[Phrase]:
+        """The time phrases of a text in order."""
+        for items in self._reader.runs(text, hints):
+            for layer in self._layers:
+                items = layer.reduce(items)
+            yield from (_phrase(item) for item in items if isinstance(item.value, _KINDS))
+
+
+def _phrase(item: Item) -> Phrase:
+    return Phrase(item.start, item.end, item.value, item.rules)
+
+
+@cache
+def recogniser() -> Recogniser:
+    """The one recogniser of this process."""
+    return Recogniser()

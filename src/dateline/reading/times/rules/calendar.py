@@ -1,0 +1,205 @@
+"""Dates of the calendar: days, months, years, quarters, seasons, decades, centuries, in British, American and ISO order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.reading.times.grammar import Captures, Pieces, Rule
+from dateline.reading.times.rules.make import day_date, day_number, integer, year_number
+from dateline.reading.times.values import Count, Date
+
+
+def _day(c: Captures) -> Date | None:
+    return day_date(c.d, c.m, c.y)
+
+
+def _two_days(c: Captures) -> Pieces | None:
+    """ "9 to 15 August", "May 2 - 3": two days that share month and year."""
+    first, last = day_date(c.a, c.m, c.y), day_date(c.b, c.m, c.y)
+    if first is None or last is None or (first.day or 0) >= (last.day or 0):
+        return None
+    month, a, b, year = c.span("m"), c.span("a"), c.span("b"), c.span("y")
+    end = max(b[1], month[1], year[1])
+    start = min(month[0], a[0]) if month[0] < a[0] else a[0]
+    begin_b = b[0] if month[0] < b[0] else min(b[0], month[0])
+    return Pieces((((start, a[1]), first), ((begin_b, end), last)))
+
+
+def _month(c: Captures) -> Date:
+    return Date("month", month=c.m, year=year_number(c.y) if c.y is not None else None)
+
+
+def _two_months(c: Captures) -> Pieces:
+    year = year_number(c.y) if c.y is not None else None
+    a, b, y = c.span("a"), c.span("b"), c.span("y")
+    return Pieces(
+        (((a), Date("month", month=c.a, year=year)), ((b[0], max(b[1], y[1])), Date("month", month=c.b, year=year)))
+    )
+
+
+def _year(c: Captures) -> Date | None:
+    number = year_number(c.y)
+    return Date("year", year=number) if number else None
+
+
+def _bc(c: Captures) -> Date | None:
+    number = integer(c.y)
+    return Date("year", year=number, bc=True) if number else None
+
+
+def _year_range(c: Captures) -> Pieces | None:
+    """ "2011-13", "1914-1918"."""
+    first, last = year_number(c.a), integer(c.b)
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last < first + 120:
+        return None
+    return Pieces(((c.span("a"), Date("year", year=first)), (c.span("b"), Date("year", year=last))))
+
+
+def _quarter(c: Captures) -> Date | None:
+    number = integer(c.q)
+    year = year_number(c.y) if c.y is not None else None
+    return Date("quarter", quarter=number, year=year) if number and 1 <= number <= 4 else None
+
+
+def _half(c: Captures) -> Date | None:
+    number = {"first": 1, "second": 2, "last": 2, "latter": 2, "1st": 1, "2nd": 2, "1": 1, "2": 2}.get(c.word("h"))
+    return Date("half", half=number, year=year_number(c.y) if c.y is not None else None) if number else None
+
+
+def _season(c: Captures) -> Date:
+    return Date("season", season=c.s, year=year_number(c.y) if c.y is not None else None)
+
+
+def _decade(c: Captures) -> Date | None:
+    """ "the 1990s", "'80s": two digits are of the 20th century, "00s" to "20s" of the 21st."""
+    number = c.n
+    if number is None:
+        return None
+    return Date("decade", decade=number if number >= 100 else (190 if number >= 3 else 200) + number)
+
+
+def _century(c: Captures) -> Date | None:
+    number = integer(c.n)
+    return Date("century", century=number - 1, bc=c.span("e")[0] >= 0) if number and number < 31 else None
+
+
+def _plain(grain: str, field: str) -> Any:
+    return lambda c: Date(grain, **{field: c.v})
+
+
+RULES = (
+    Rule(
+        "date.day-month-year",
+        "('the'? d:d2|ord 'of'? ','? m:month|lmonth|short ('of'|','|'-'|'/')? y:y4|yapos)",
+        _day,
+        (
+            ("They met on 12 March 2004.", None, ("12 March 2004 = DATE 2004-03-12",)),
+            ("on the 3rd of May, 1998", None, ("the 3rd of May, 1998 = DATE 1998-05-03",)),
+        ),
+    ),
+    Rule("date.day-month-yy", "d:d2 '-'|'/'? m:month|lmonth '-'|'/'? y:yy", _day, (("filed 31-Oct-74", None, ("31-Oct-74 = DATE 1974-10-31",)),)),
+    Rule(
+        "date.day-month",
+        "'the'? d:d2|ord '-'? 'of'? m:month|lmonth",
+        _day,
+        (("due on 9 August", "2016-08-01", ("9 August = DATE 2016-08-09",)),),
+    ),
+    Rule(
+        "date.month-day-year",
+        "m:month|lmonth '-'|'/'? 'the'? d:d2|ord ','|'-'|'/'? y:y4|yearw|yapos",
+        _day,
+        (("on July 13, 1993 the court", None, ("July 13, 1993 = DATE 1993-07-13",)),),
+    ),
+    Rule(
+        "date.month-day",
+        "m:month '-'|'/'? 'the'? d:d2|ord",
+        _day,
+        (("since Nov. 25", "1999-12-02", ("Nov. 25 = DATE 1999-11-25",)),),
+    ),
+    Rule("date.year-month-day", "y:y4 '-'|'/'? m:month '-'|'/'? d:d2|ord", _day, (("2019/Aug/01", None, ("2019/Aug/01 = DATE 2019-08-01",)),)),
+    Rule(
+        "date.days-of-month",
+        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' 'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4?",
+        _two_days,
+        (("from 9 to 15 August 2011", None, ("9 = DATE 2011-08-09", "15 August 2011 = DATE 2011-08-15")),),
+    ),
+    Rule(
+        "date.month-days",
+        "m:month a:d2|ord '-'|'to'|'and'|'through'|'until'|'till' 'the'? b:d2|ord ','? y:y4?",
+        _two_days,
+        (("July 13-15, 2018", None, ("July 13 = DATE 2018-07-13", "15, 2018 = DATE 2018-07-15")),),
+    ),
+    Rule(
+        "date.month-year",
+        "m:month|lmonth ','|'of'|'-'|'/'? ('the' 'year')? y:y4|yearw|yapos",
+        _month,
+        (("in February of 1940", None, ("February of 1940 = DATE 1940-02",)),),
+    ),
+    Rule("date.year-month", "y:y4 '-'|'/'? m:month", _month),
+    Rule("date.month-slash-year", "f:myear", lambda c: Date("month", month=c.f[0], year=c.f[1])),
+    Rule(
+        "date.months",
+        "a:month '-'|'to'|'and'|'or'|'through'|'until' b:month ','|'of'? y:y4",
+        _two_months,
+        (("in May and June 2011", None, ("May = DATE 2011-05", "June 2011 = DATE 2011-06")),),
+    ),
+    Rule("date.month", "('the' 'month' 'of')? m:month", _month, (("in October", "2016-11-07", ("October = DATE 2016-10",)),)),
+    Rule("date.year", "y:y4", _year, (("in 1996 the vote", None, ("1996 = DATE 1996",)), ("1,996 votes", None, ()))),
+    Rule("date.the-year", "('the'? 'year') y:y4|y3|yearw", _year, (("the year 2014", None, ("the year 2014 = DATE 2014",)),)),
+    Rule("date.year-words", "y:yearw", _year),
+    Rule("date.apostrophe-year", "'of'|'in'|'since' x:(y:yapos)", _year),
+    Rule(
+        "date.old-year",
+        "'in'|'since'|'of'|'by'|'from'|'until'|'till'|'to'|'during'|'and'|'before'|'after'|'between'|'circa'|'around'|'c.'|'about'|'('|early|late x:(y:yold)",
+        _year,
+        (("born in 1642", None, ("1642 = DATE 1642",)), ("1642 men", None, ())),
+    ),
+    Rule("date.anno-domini", "'ad'|'a.d.'|'a.d' y:num|y4|d2", _year, (("in AD 476", None, ("AD 476 = DATE 0476",)),)),
+    Rule("date.year-ad", "y:num|y4|d2 ad", _year),
+    Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
+    Rule("date.years", "a:y4|yold '-'|'/' b:y4|yy", _year_range, (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),)),
+    Rule(
+        "date.quarter",
+        "('the'? fiscal? '-'? y:y4? fiscal? '-'? q:ord '-'? 'quarter'|'quarters' (','? 'of')? 'fiscal'? z:y4?)",
+        lambda c: _quarter_named(c),
+        (("in the third quarter of 1984", None, ("the third quarter of 1984 = DATE 1984-Q3",)),),
+    ),
+    Rule("date.q-number", "(y:y4 '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?", lambda c: _quarter_named(c), (("in Q3 2015", None, ("Q3 2015 = DATE 2015-Q3",)),)),
+    Rule(
+        "date.half",
+        "'the'? h:'first'|'second'|'last'|'latter'|'1st'|'2nd' '-'? 'half' 'of'|',' 'fiscal'? y:y4",
+        _half,
+        (("the first half of 1990", None, ("the first half of 1990 = DATE 1990-H1",)),),
+    ),
+    Rule("date.half-open", "'the'? h:'first'|'second'|'last'|'latter' '-'? 'half' 'of' 'the'|'this' 'year'", _half),
+    Rule("date.h-number", "(y:y4 '-'?)? 'h' h:d2", _half),
+    Rule("date.season-year", "'the'? s:season 'of'|','? y:y4|yold|yearw", _season, (("the winter of 1791", None, ("the winter of 1791 = DATE 1791-WI",)),)),
+    Rule("date.season", "'the'? s:season1", _season),
+    Rule("date.decade", "'the'? n:decade", _decade, (("the late 1970s", None, ("the late 1970s = DATE 197 END",)),)),
+    Rule("date.decade-words", "'the' ('nineteen'? n:decadew)", _decade),
+    Rule("date.century", "'the'? n:ord|num '-'? 'century'|'centuries' e:bc?", _century, (("in the 20th century", None, ("the 20th century = DATE 19",)),)),
+    Rule("date.fiscal-year", "'fiscal' ('year')? y:y4|yapos", _year, (("in fiscal 1989", None, ("fiscal 1989 = DATE 1989",)),)),
+    Rule("date.fy", "'fy' y:y4|yy", _year),
+    Rule("date.weekday", "v:wday", _plain("weekday", "weekday"), (("It ended on Friday.", "2016-11-07", ("Friday = DATE 2016-11-04",)),)),
+    Rule("date.weekend", "'the'? 'weekend'", lambda c: Date("weekend", step=0), (("over the weekend", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),)),
+    Rule("date.day-of-month", "'on'|'by'|'until'|'since'|'from' x:('the' d:ord)", lambda c: Date("day", day=day_number(c.d)) if c.d.digits else None),
+    Rule("date.week-number", "'week' n:d2 (('of'|',')? y:y4)?", lambda c: _week(c)),
+)  # fmt: skip
+
+
+def _quarter_named(c: Captures) -> Date | None:
+    """A quarter whose year stands before (`y`) or after (`z`)."""
+    number = integer(c.q)
+    said = c.y if c.y is not None else c.z
+    year = year_number(said) if said is not None else None
+    return Date("quarter", quarter=number, year=year) if number and 1 <= number <= 4 else None
+
+
+def _week(c: Captures) -> Date | None:
+    number = integer(c.n)
+    year = year_number(c.y) if isinstance(c.y, Count) else None
+    return Date("week", week=number, year=year) if number and number <= 53 else None

@@ -1,0 +1,134 @@
+"""Times of day: digits, "half past six", noon, parts of the day, zones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.lexicon import ZONES
+from dateline.reading.times.rules.make import integer
+from dateline.reading.times.values import Clock, Count, Date, Moment
+
+
+def half_of_day(clock: Clock, word: str) -> Clock | None:
+    """The clock with "am", "pm" or a part of day applied; None for what no clock shows."""
+    afternoon = word[:1] in ("p", "A", "E") or word == "NI"
+    hour = clock.hour
+    if hour > 12:
+        return replace(clock, sure=True) if hour < 25 else None
+    if word[:1] in ("a", "M"):
+        hour = 0 if hour == 12 and word[:1] == "a" else hour
+    elif word == "NI":
+        hour = hour + 12 if 5 <= hour < 12 else 0 if hour == 12 else hour
+    elif afternoon:
+        hour = hour + 12 if hour < 12 else 12
+    return replace(clock, hour=hour, sure=True)
+
+
+def _digits(count: Count) -> Clock | None:
+    """ "7", "1130": an hour, or hour and minute run together."""
+    digits = count.digits
+    if not digits or len(digits) > 4 or not digits.isdigit():
+        number = integer(count)
+        return Clock(number, sure=False) if number is not None and not digits and 0 <= number <= 12 else None
+    hour, minute = (int(digits), None) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
+    return Clock(hour, minute, sure=False) if hour <= 24 and (minute or 0) < 60 else None
+
+
+def _with_half(c: Captures) -> Moment | None:
+    clock = c.k if isinstance(c.k, Clock) else _digits(c.k)
+    if clock is None or (clock.hour > 12 and not clock.minute):
+        return None
+    clock = half_of_day(clock, c.word("h"))
+    return Moment(None, clock) if clock else None
+
+
+def _zoned(c: Captures) -> Moment | None:
+    moment: Moment = c.m
+    zone = zone_of(c)
+    if moment.clock is None or zone is None:
+        return None
+    return replace(moment, clock=replace(moment.clock, zone=zone, sure=True))
+
+
+def zone_of(c: Captures) -> str | None:
+    """The UTC suffix of a captured zone name, with "+5" after it."""
+    return ZONES.get(c.word("z").split()[0]) if c.word("z") else None
+
+
+def _military(c: Captures) -> Moment | None:
+    clock = _digits(c.k) if isinstance(c.k, Count) else c.k
+    return Moment(None, replace(clock, zone=zone_of(c) or "", sure=True)) if clock else None
+
+
+def _oclock(c: Captures) -> Moment | None:
+    number = integer(c.k)
+    return Moment(None, Clock(number, sure=number > 12)) if number is not None and number <= 24 else None
+
+
+def _past(c: Captures) -> Moment | None:
+    """ "half past six", "quarter to five", "ten past nine"."""
+    minutes = 15 if c.word("n").startswith(("quarter", "a quarter")) else 30 if "half" in c.word("n") else integer(c.n)
+    base = c.k.clock.hour if isinstance(c.k, Moment) and c.k.clock and not c.k.clock.minute else integer(c.k)
+    if minutes is None or base is None or not 0 < minutes < 60 or not 0 <= base <= 24:
+        return None
+    sure = isinstance(c.k, Moment) and c.k.clock is not None and c.k.clock.sure
+    if c.word("w") in ("past", "after"):
+        return Moment(None, Clock(base, minutes, sure=sure))
+    return Moment(None, Clock((base or 12) - 1, 60 - minutes, sure=sure))
+
+
+def _words(c: Captures) -> Moment | None:
+    """ "eight forty am"."""
+    hour, minute = integer(c.k), integer(c.n)
+    if hour is None or minute is None or hour > 12 or not 0 < minute < 60:
+        return None
+    clock = half_of_day(Clock(hour, minute), c.word("h"))
+    return Moment(None, clock) if clock else None
+
+
+def _with_part(c: Captures) -> Moment | None:
+    moment: Moment = c.m
+    if moment.clock is None:
+        return None
+    clock = half_of_day(moment.clock, c.p.part if isinstance(c.p, Moment) else c.p)
+    day = c.p.day if isinstance(c.p, Moment) and moment.day is None else moment.day
+    return Moment(day, clock) if clock else None
+
+
+_HALF = "ampm|('in' 'the' 'morning')"
+
+RULES = (
+    Rule("clock.am-pm", "k:clockn|num|d2|yy|wnum h:ampm", _with_half, (("at 10 p.m. local time", "2016-11-07", ("10 p.m. = TIME 2016-11-07T22:00",)), ("the 720pm train", "2016-11-07", ("720pm = TIME 2016-11-07T19:20",)))),
+    Rule("clock.colon", "k:clockn", lambda c: Moment(None, c.k), (("It began at 15:30.", "2016-11-07", ("15:30 = TIME 2016-11-07T15:30",)),)),
+    Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
+    Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
+    Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
+    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'? w:'past'|'to'|'till'|'after' k:wnum|d2|num|dayless_c", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
+    Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
+    Rule("clock.noon", "'12'? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
+    Rule("clock.midnight", "'12'? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
+    Rule("part.plain", "p:part", lambda c: Moment(None, part=c.p)),
+    Rule("part.lunch", "'lunchtime'|'teatime'|'dinnertime'|'bedtime'", lambda c: Moment(None, part="MI" if c.word("x") else "AF")),
+)  # fmt: skip
+
+LATER = (
+    Rule("clock.with-zone", "m:dayless_c '('? z:zone", _zoned, (("at 3 p.m. EST", "2016-11-07", ("3 p.m. EST = TIME 2016-11-07T15:00-05",)),)),
+    Rule("clock.in-the-part", "m:dayless_c 'in'|'at'? 'the' p:part1", _with_part),
+    Rule("clock.in-part", "m:dayless_c ('in'|'at')? p:dayless_p|dayful_p", _with_part, (("at 4 in the morning", "2016-11-07", ("4 in the morning = TIME 2016-11-07T04:00",)),)),
+    Rule("clock.number-in-part", "k:d2|wnum 'in' p:dayless_p", lambda c: _number_in_part(c)),
+    Rule("clock.part-at", "p:dayless_p|dayful_p ','? 'at'|'around'|'about' m:dayless_c", _with_part),
+)  # fmt: skip
+
+
+def _number_in_part(c: Captures) -> Moment | None:
+    number = integer(c.k)
+    if number is None or not 1 <= number <= 12:
+        return None
+    clock = half_of_day(Clock(number), c.p.part)
+    return Moment(c.p.day, clock) if clock else None
+
+
+def at_step(step: int) -> Date:
+    """The day of the article moved by days."""
+    return Date("day", step=step)

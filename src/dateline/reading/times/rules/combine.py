@@ -1,0 +1,116 @@
+"""Joining what the other rules found: weekday and date, date and clock, parts of day, and modifiers around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.rules.clock import half_of_day
+from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Value, with_mod
+
+_GRAIN_ORDER = {"weekday": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "festival": 2, "year": 5, "decade": 6}  # fmt: skip
+
+
+def _weekday_date(c: Captures) -> Date:
+    """ "Friday, Oct. 13": the date decides; the weekday stays as evidence of the year."""
+    return replace(c.d, weekday=c.w.weekday)
+
+
+def _within(c: Captures) -> Date | None:
+    """ "September last year", "Wednesday next week", "next year's first quarter"."""
+    inner, outer = c.a, c.b
+    if _GRAIN_ORDER.get(inner.grain, 9) >= _GRAIN_ORDER.get(outer.grain, 0):
+        return None
+    if inner.grain == "weekday" and outer.grain not in ("week", "month"):
+        return None
+    return replace(inner, within=outer)
+
+
+def _day_moment(c: Captures) -> Moment | None:
+    moment: Moment = c.m
+    day = c.d
+    if isinstance(day, Date) and day.grain not in ("day", "weekday", "festival"):
+        return None
+    if isinstance(day, Moment):
+        if day.clock or day.day is None or moment.clock is None:
+            return None
+        clock = half_of_day(moment.clock, day.part or "") if not moment.clock.sure else moment.clock
+        return Moment(day.day, clock)
+    return Moment(day, moment.clock, moment.part)
+
+
+def _mod(mod: str) -> Any:
+    return lambda c: None if isinstance(c.v, Length) else with_mod(c.v, mod)
+
+
+def _about(c: Captures) -> Value | None:
+    return with_mod(c.v, "APPROX")
+
+
+def _length_mod(mod: str) -> Any:
+    def build(c: Captures) -> Value | None:
+        value = c.v
+        if isinstance(value, Length) or isinstance(value, Shift):
+            return with_mod(value, mod)
+        return None
+
+    return build
+
+
+def _earlier_in(c: Captures) -> Value | None:
+    later = c.word("w") == "later"
+    coarse = isinstance(c.v, Date) and c.v.grain in ("year", "decade")
+    return with_mod(c.v, ("ON_OR_AFTER" if coarse else "END") if later else "START")
+
+
+def _edge(mod: str) -> Any:
+    def build(c: Captures) -> Value | None:
+        if isinstance(c.v, Nth):
+            return None
+        return with_mod(c.v, mod)
+
+    return build
+
+
+_DATES = "date|shift|nth"
+_ANY = "date|shift|nth|moment"
+
+JOIN = (
+    Rule("join.weekday-date", "w:d_weekday ','|'the'|'('|'['? d:d_day", lambda c: _weekday_date(c) if c.d.weekday is None and c.w.step is None and (c.d.month or c.d.day) else None, (("on Friday, Oct. 13", "1989-10-30", ("Friday, Oct. 13 = DATE 1989-10-13",)),)),
+    Rule("join.date-weekday", "d:d_day ','|'('? w:d_weekday", lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None else None),
+    Rule("join.step-weekday-date", "w:d_weekday ',' d:d_day", lambda c: _weekday_date(c) if c.d.month else None),
+    Rule("join.within", "a:open 'of'|'in'|','? b:stepped", _within, (("in September last year", "2016-11-07", ("September last year = DATE 2015-09",)),)),
+    Rule("join.within-year", "a:open|d_weekday ('of'|'in'|',')? b:d_year", lambda c: None if c.b.year is None and c.b.step is None else _within(c)),
+    Rule("join.possessive", "b:d_year|d_month|d_week poss_s a:open", _within, (("next year's first quarter", "1989-10-26", ("next year's first quarter = DATE 1990-Q1",)),)),
+    Rule("join.step-quarter", "a:d_quarter b:d_year", _within),
+    Rule("join.day-moment", "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'? m:dayless_c|dayless_p", _day_moment, (("on Tuesday evening", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)), ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)))),
+    Rule("join.moment-day", "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'-'|'('? 'on'|'of'? d:d_day|d_weekday|d_festival|dayful_p|nth", lambda c: _day_moment(c), (("at 10 p.m. Wednesday", "2016-11-10", ("10 p.m. Wednesday = TIME 2016-11-09T22:00",)), ("the night of April 18, 1775", None, ("the night of April 18, 1775 = TIME 1775-04-18TNI",)))),
+    Rule("join.festival-part", "d:d_festival 'day'|'eve'", lambda c: c.d if c.word("d") else None),
+)  # fmt: skip
+
+MODS = (
+    Rule("mod.early", "'the'? 'very'? 'early' ('in'|'on' 'the'?)? v:date|moment|shift|nth", _mod("START"), (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),)),
+    Rule("mod.late", "'the'? ('very')? 'late' ('in'|'on')? v:date|moment|shift|nth", _mod("END"), (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),)),
+    Rule("mod.mid", "'the'? mid '-'? ('of')? v:date|moment|nth", _mod("MID"), (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),)),
+    Rule("mod.start", "'the'? ('very')? start 'of' v:date|shift|nth", _edge("START"), (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),)),
+    Rule("mod.end", "'the'? ('very')? 'end' '-'? ('of')? v:date|shift|nth", _edge("END"), (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),)),
+    Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
+    Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
+    Rule("mod.part-of", "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("END")),
+    Rule("mod.first-part-of", "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("START")),
+    Rule("mod.earlier", "w:'earlier'|'later' ('on'|'in')? v:date|moment", _earlier_in, (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),)),
+    Rule("mod.sometime", "'sometime'|'anytime' ('in'|'around')? v:date|shift", lambda c: c.v),
+    Rule("mod.date-early", "v:d_year|d_month|d_week 'early'|'late' ", lambda c: None),
+    Rule("mod.about", "x:(about v:date|moment|shift|nth|length)", _about, (("around Nov. 1", "1989-10-26", ("around Nov. 1 = DATE 1989-11-01 APPROX",)),)),
+    Rule("mod.or-so", "v:length|shift|date 'or' 'so'|'two'|'more'", lambda c: with_mod(c.v, "APPROX")),
+    Rule("mod.length-or-so-ago", "v:length 'or' 'so' ago", lambda c: Shift(c.v, -1, mod="APPROX"), (("a week or so ago", "2016-11-07", ("a week or so ago = DATE 2016-W44 APPROX",)),)),
+    Rule("mod.nearly", "'just'? nearly v:length|shift|date", _length_mod("LESS_THAN"), (("nearly three years", None, ("nearly three years = DURATION P3Y LESS_THAN",)),)),
+    Rule("mod.more", "'just'|'well'|'slightly'? (('more' 'than')|'over') v:length|shift", _length_mod("MORE_THAN"), (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),)),
+    Rule("mod.less", "'no'|'not' 'less'|'fewer' 'than' v:length|shift", _length_mod("EQUAL_OR_MORE")),
+    Rule("mod.less-than", "'just'|'slightly'? ('less'|'fewer' 'than') v:length|shift", _length_mod("LESS_THAN")),
+    Rule("mod.at-least", "'at' 'least' v:length|shift", lambda c: with_mod(c.v, "EQUAL_OR_MORE"), (("at least 30 days", None, ("at least 30 days = DURATION P30D EQUAL_OR_MORE",)),)),
+    Rule("mod.at-most", "(('at' 'most')|('up' 'to')|('no'|'not' 'more'|'longer' 'than')|('a' 'maximum' 'of')) v:length", lambda c: with_mod(c.v, "EQUAL_OR_LESS"), (("up to 180 days", None, ("up to 180 days = DURATION P180D EQUAL_OR_LESS",)),)),
+    Rule("mod.only", "'only'|'just' x:(v:length)", lambda c: None),
+    Rule("mod.or-later", "v:d_year|d_month 'or'|'and' 'later'|'beyond'|'after'", lambda c: with_mod(c.v, "ON_OR_AFTER"), (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),)),
+)  # fmt: skip

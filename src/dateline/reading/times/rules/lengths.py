@@ -1,0 +1,90 @@
+"""Lengths: "three weeks", "a year and a half", "two-hour", "years", "decades-long"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.rules.make import ONE, length
+from dateline.reading.times.values import Count, Length, Unit
+
+
+def _counted(c: Captures) -> Length:
+    return length(c.n, c.u)
+
+
+def _one(c: Captures) -> Length:
+    return length(ONE, c.u, bare=True)
+
+
+def _plural(c: Captures) -> Length | None:
+    return length(Count(None, vague=True), c.u) if c.u not in ("second",) else None
+
+
+def _or_range(c: Captures) -> Length | None:
+    """ "two to three weeks": the lower bound; "12 to 18 months"."""
+    if not isinstance(c.a, Count) or c.a.amount is None:
+        return None
+    return Length(((c.a, c.u),), mod="EQUAL_OR_MORE")
+
+
+def _chain(c: Captures) -> Length | None:
+    order = ("year", "month", "week", "day", "hour", "minute", "second")
+    first: Length = c.a
+    last: Length = c.b
+    if last.bare or any(term[1] not in order for term in first.terms + last.terms):
+        return None
+    if order.index(first.terms[-1][1]) >= order.index(last.terms[0][1]):
+        return None
+    return Length(first.terms + last.terms, mod=first.mod)
+
+
+def _and_half(c: Captures) -> Length | None:
+    count, unit = c.a.terms[-1]
+    if count.amount is None:
+        return None
+    return Length(((Count(count.amount + Fraction(1, 2)), unit),))
+
+
+def _fortnight(c: Captures) -> Length:
+    count = c.n if isinstance(c.n, Count) else ONE
+    return Length(((replace(count, amount=count.amount * 2) if count.amount is not None else count, "week"),))
+
+
+def _named(unit: Unit, count: Count = ONE) -> object:
+    return lambda c: Length(((count, unit),))
+
+
+RULES = (
+    Rule(
+        "length.counted",
+        "n:num|wnum|d2|vague|yy|y3 ('more'|adj|'-'|'to')? ('-'? adj)? '-'? u:u",
+        lambda c: None if c.n.amount is None and c.n.vague and c.items("u")[0].lower.rstrip(".") in ("second", "min") else _counted(c),
+        (
+            ("for two more weeks", None, ("two more weeks = DURATION P2W",)),
+            ("a four-day visit", None, ("four-day = DURATION P4D",)),
+            ("They waited 90 days.", None, ("90 days = DURATION P90D",)),
+        ),
+    ),
+    Rule("length.second", "n:num|wnum|d2 '-'? 'second'", lambda c: length(c.n, "second"), (("a 30-second clip", None, ("30-second = DURATION PT30S",)),)),
+    Rule(
+        "length.old",
+        "n:num|wnum|d2|vague|yy '-' u:u '-' 'old'|'olds'|'long'",
+        _counted,
+        (("an 8-month-old child", None, ("8-month-old = DURATION P8M",)),),
+    ),
+    Rule("length.article", "'a'|'an'|'another' ('full'|'whole'|'further'|'good'|'long'|'additional'|'extra'|'entire'|'solid')? u:unit", _one, (("for a month", None, ("a month = DURATION P1M",)),)),
+    Rule("length.whole", "'the' 'whole'|'entire' u:unit", _one),
+    Rule("length.one-more", "'one'|'1'|d2 'more' u:unit", _one),
+    Rule("length.plural", "('many'|'the')? u:units", _plural, (("for years", None, ("years = DURATION PXY",)), ("the days of old", None, ("the days = DURATION PXD",)))),
+    Rule("length.long", "u:unit|units '-'? 'long'", lambda c: _one(c) if c.span("u")[0] >= 0 and c.items("u")[0].lower[-1] != "s" else _plural(c), (("a year-long inquiry", None, ("year-long = DURATION P1Y",)),)),
+    Rule("length.either", "a:num|wnum|d2 '-'|'to'|'or' b:num|wnum|d2 '-'? u:u", _or_range, (("within two to three weeks", None, ("two to three weeks = DURATION P2W EQUAL_OR_MORE",)),)),
+    Rule("length.fortnight", "'a'|'the'? n:num|wnum|d2? 'fortnight'|'fortnights'", _fortnight, (("a fortnight ago", "2016-11-07", ("a fortnight ago = DATE 2016-W43",)),)),
+)  # fmt: skip
+
+CHAINS = (
+    Rule("length.chain", "a:length (','? 'and'?) b:length", _chain, (("1 hr 4 mins", None, ("1 hr 4 mins = DURATION PT1H4M",)),)),
+    Rule("length.and-half", "a:length 'and' 'a' 'half'", _and_half, (("a year and a half", None, ("a year and a half = DURATION P1Y6M",)),)),
+    Rule("length.and-half-number", "a:length 'and' h:wnum", lambda c: _and_half(c) if c.h.amount == Fraction(1, 2) else None),
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""What the builders of rules share: reading days, months and years out of captured values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from dateline.reading.times.values import Count, Date, Length, Ordinal, Unit
+
+ONE = Count(Fraction(1))
+
+
+def integer(value: Any) -> int | None:
+    """The whole number of a count, an ordinal or an int; None when it is none."""
+    if isinstance(value, Ordinal):
+        return value.place
+    if isinstance(value, Count) and value.amount is not None and value.amount.denominator == 1:
+        return int(value.amount)
+    return value if isinstance(value, int) else None
+
+
+def day_number(value: Any) -> int | None:
+    """A day of the month, 1 to 31."""
+    number = integer(value)
+    return number if number is not None and 1 <= number <= 31 else None
+
+
+def year_number(value: Any) -> int | None:
+    """A year: four digits as they are; two digits are 1930 to 2029."""
+    number = integer(value)
+    if number is None or number < 0 or number > 2999:
+        return None
+    if isinstance(value, Count) and len(value.digits.lstrip("'’‘`")) == 2:
+        return 1900 + number if number >= 30 else 2000 + number
+    return number
+
+
+def day_date(day: Any, month: int, year: Any = None) -> Date | None:
+    """A date of day and month, with the year if there is one; None when the day is no day of the month."""
+    number = day_number(day)
+    if number is None or number > (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]:
+        return None
+    return Date("day", year=year_number(year) if year is not None else None, month=month, day=number)
+
+
+def length(count: Count, unit: Unit, bare: bool = False) -> Length:
+    """A length of one term."""
+    return Length(((count, unit),), mod=count.mod, bare=bare)

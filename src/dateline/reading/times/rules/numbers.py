@@ -1,0 +1,108 @@
+"""Numbers in words, halves and vague counts: "twenty-four", "two and a half", "several"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.rules.make import integer
+from dateline.reading.times.values import Count, Ordinal
+
+
+def _sum(c: Captures) -> Count:
+    return Count(c.a.amount + c.b.amount)
+
+
+def _scaled(c: Captures) -> Count | None:
+    first = c.a.amount if c.a is not None else Fraction(1)
+    if first is None:
+        return None
+    rest = c.b.amount if c.b is not None else Fraction(0)
+    return Count(first * c.s.amount + rest) if rest < c.s.amount else None
+
+
+def _with_half(c: Captures) -> Count | None:
+    return Count(c.a.amount + Fraction(1, 2)) if c.a.amount is not None else None
+
+
+def _with_fraction(c: Captures) -> Count | None:
+    return Count(c.a.amount + c.f) if c.f is not None and c.f < 1 and c.a.amount is not None else None
+
+
+def _tens_ordinal(c: Captures) -> Ordinal:
+    return Ordinal(int(c.a.amount) + c.b.place)
+
+
+def _year_words(c: Captures) -> int | None:
+    """ "nineteen ninety-six", "twenty twelve", "nineteen hundred (and) five"."""
+    head = integer(c.a)
+    tail = (integer(c.t) or 0) + (integer(c.o) or 0)
+    if (
+        head is None
+        or not 10 <= head <= 20
+        or (tail < 10 and not c.span("h")[1] > 0 and c.word("z") not in ("oh", "o"))
+    ):
+        return None
+    return head * 100 + tail
+
+
+def _constant(value: Any) -> Any:
+    return lambda c: value
+
+
+RULES = (
+    Rule("number.tens-ones", "a:tens '-'? b:ones", _sum, (("twenty-four hours", None, ("twenty-four hours = DURATION PT24H",)),)),
+    Rule(
+        "number.scaled",
+        "(a:num|card|ones|'a')? s:scale ('and'? b:num|card|ones)?",
+        lambda c: None if c.word("a") == "" else _scaled(c) if c.a is not None else _scaled_article(c),
+        (("two hundred years", None, ("two hundred years = DURATION P200Y",)),),
+    ),
+    Rule(
+        "number.and-a-half",
+        "a:num|card|ones 'and' 'a'|'one' '-'? 'half'",
+        _with_half,
+        (("for two and a half years", None, ("two and a half years = DURATION P2Y6M",)),),
+    ),
+    Rule("number.fraction", "a:num '-'? f:fraction", _with_fraction, (("5 1/2 hours", None, ("5 1/2 hours = DURATION PT5H30M",)),)),
+    Rule("number.only-fraction", "f:fraction ('of'? 'a'|'an')?", lambda c: Count(c.f) if c.f is not None and c.f < 1 and c.f.denominator in (2, 3, 4) else None),
+    Rule(
+        "number.half",
+        "x:('a'? 'half' 'of'? ('a'|'an')? '-'?) u",
+        _constant(Count(Fraction(1, 2))),
+        (("half an hour", None, ("half an hour = DURATION PT30M",)),),
+    ),
+    Rule(
+        "number.couple",
+        "('a'|'the')? 'couple' 'of'?",
+        lambda c: Count(Fraction(2), mod="APPROX"),
+        (("a couple of years", None, ("a couple of years = DURATION P2Y APPROX",)),),
+    ),
+    Rule("number.pair", "('a')? 'pair' 'of'", _constant(Count(Fraction(2)))),
+    Rule("number.dozen", "'a'? w:'dozen'|'dozens' 'of'?", lambda c: Count(Fraction(12)) if c.word("w") == "dozen" else Count(None, vague=True)),
+    Rule(
+        "number.few",
+        "('a'|'the')? ('good'|'very')? few ('more'|'dozen'|'hundred'|'thousand')?",
+        lambda c: Count(None, vague=True),
+        (("several days", None, ("several days = DURATION PXD",)),),
+    ),
+    Rule("number.some", "x:('some'|'countless'|'various'|'untold') units", lambda c: Count(None, vague=True)),
+    Rule("number.word", "a:card", lambda c: Count(c.a.amount)),
+    Rule(
+        "number.ordinal-tens",
+        "a:tens '-'? b:ordones",
+        _tens_ordinal,
+        (("May twenty-second, 1998", None, ("May twenty-second, 1998 = DATE 1998-05-22",)),),
+    ),
+    Rule(
+        "number.year-words",
+        "a:teens|tens h:'hundred'? ('and')? z:('oh'|'o')? t:tens|teens? '-'? o:ones?",
+        _year_words,
+        (("It was nineteen ninety-six.", None, ("nineteen ninety-six = DATE 1996",)),),
+    ),
+)  # fmt: skip
+
+
+def _scaled_article(c: Captures) -> Count:
+    return Count(c.s.amount + (c.b.amount if c.b is not None else 0))

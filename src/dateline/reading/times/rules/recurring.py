@@ -1,0 +1,50 @@
+"""What comes again ("every Monday", "daily") and what is only placed in past, present or future ("recently", "now")."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.rules.make import ONE
+from dateline.reading.times.values import Count, Date, Every, Length, Moment, Vague
+
+
+def _vague(ref: str) -> Any:
+    return lambda c: Vague(ref)
+
+
+def _often(c: Captures) -> Every:
+    from fractions import Fraction
+
+    count, unit = c.f
+    return Every(Length(((Count(Fraction(count)), unit),)))
+
+
+REFS = (
+    Rule("ref.adverb", "('right'|'only'|'just'|'more'|'most'|'very'|'even')? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
+    Rule("ref.current", "'current'", _vague("PRESENT_REF")),
+    Rule("ref.recent", "('more'|'most')? 'recent'", _vague("PAST_REF")),
+    Rule("ref.future", "('the' ('near'|'foreseeable'|'immediate'|'distant')?)? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
+    Rule("ref.past", "'the' ('recent'|'distant'|'not' '-'? 'too' '-'? 'distant')? 'past'", _vague("PAST_REF"), (("as in the past", None, ("the past = DATE PAST_REF",)),)),
+    Rule("ref.present", "('the' 'present')|('the' 'moment')|('this' 'moment')|('this' 'time' 'around')", lambda c: Vague("PRESENT_REF") if c.word("s") == "" else None),
+    Rule("ref.present-day", "'present' '-' 'day'", _vague("PRESENT_REF")),
+    Rule("ref.time-being", "'the' 'time' 'being'", _vague("PRESENT_REF")),
+    Rule("ref.these-days", "'these' 'days'", _vague("PRESENT_REF"), (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),)),
+    Rule("ref.term", "'the' ('short'|'near'|'long'|'medium') '-'? 'term'", _vague("FUTURE_REF")),
+    Rule("ref.days-to-come", "'the'|'coming' 'days'|'weeks'|'months'|'years' 'to' 'come'", _vague("FUTURE_REF"), (("in the days to come", None, ("the days to come = DATE FUTURE_REF",)),)),
+    Rule("ref.former", "'once' x:('former')", _vague("PAST_REF")),
+)  # fmt: skip
+
+EVERY = (
+    Rule("every.unit", "every ('single'|'other'|'few')? u:unit", lambda c: Every(Length(((ONE, c.u),))), (("Each month it falls.", None, ("Each month = SET P1M",)),)),
+    Rule("every.per", "'per' x:(u:unit)", lambda c: None),
+    Rule("every.number", "every n:num|wnum|d2 u:units", lambda c: Every(Length(((c.n, c.u),))), (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),)),
+    Rule("every.date", "every d:d_weekday|d_month|d_season|d_weekend|d_day|d_festival|d_quarter", lambda c: Every(c.d), (("every Monday", None, ("every Monday = SET XXXX-WXX-1",)),)),
+    Rule("every.date-part", "every d:d_weekday p:part1", lambda c: Every(Moment(c.d, part=c.p))),
+    Rule("every.part", "every p:part1", lambda c: Every(Moment(None, part=c.p)), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
+    Rule("every.weekdays", "('on')? x:(d:wdays)", lambda c: Every(Date("weekday", weekday=c.d)), (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),)),
+    Rule("every.weekday-parts", "d:wday p:parts", lambda c: Every(Moment(Date("weekday", weekday=c.d), part=c.p)), (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
+    Rule("every.weekends", "('every' 'weekend')|'weekends'", lambda c: Every(Date("weekend", step=0))),
+    Rule("every.often", "('twice'|'once')? f:often", _often, (("a daily paper", None, ("daily = SET P1D",)),)),
+    Rule("every.once", "('once'|'twice'|('three' 'times')) 'a' u:unit", lambda c: Every(Length(((ONE, c.u),)))),
+)  # fmt: skip

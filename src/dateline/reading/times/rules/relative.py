@@ -1,0 +1,165 @@
+"""Dates by their distance from a time known to writer and reader: "yesterday", "last May", "the past three months", "two weeks ago"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.lexicon import TEXT_STEPS
+from dateline.reading.times.rules.make import ONE, integer
+from dateline.reading.times.values import Count, Date, Length, Moment, Nth, Shift, Unit, Vague
+
+_WIDE = frozenset(("decade", "century", "millennium"))
+
+
+def _lean(c: Captures) -> Any:
+    """What a step is counted from: "the following year" leans on the text."""
+    return "text" if c.word("s") in TEXT_STEPS else "article"
+
+
+def _step(c: Captures) -> int:
+    return {"last": -1, "this": 0, "next": 1}.get(c.word("s"), c.s if c.s is not None else 0)
+
+
+def _unit(c: Captures) -> Any:
+    unit = c.u
+    if unit in ("second", "minute", "hour"):
+        return Vague("PRESENT_REF") if _step(c) == 0 else Length(((ONE, unit),), _step(c))
+    return Date(unit, step=_step(c), lean=_lean(c))
+
+
+def _same_unit(c: Captures) -> Any:
+    if c.u in ("second", "minute", "hour", "millennium"):
+        return None
+    return Date(c.u, step=0, lean="text")
+
+
+def _the_unit(c: Captures) -> Any:
+    if c.u in ("day", "week", "month", "quarter", "year"):
+        return Date(c.u, step=0, lean="text")
+    return None
+
+
+def _aimed(c: Captures) -> Any:
+    """ "the past three months", "the next few days"."""
+    count = c.n if isinstance(c.n, Count) else Count(None, vague=True)
+    return Length(((count, c.u),), _step(c) or -1, mod=count.mod)
+
+
+def _aimed_bare(c: Captures) -> Any:
+    """ "recent weeks", "the coming months"."""
+    word = c.word("s")
+    direction = -1 if word in ("recent", "past", "last", "previous") else 1
+    return Length(((Count(None, vague=True), c.u),), direction)
+
+
+def _named(field: str, grain: str) -> Any:
+    return lambda c: Date(grain, step=_step(c), lean=_lean(c), **{field: c.v})
+
+
+def _month(c: Captures) -> Date:
+    return Date("month", month=c.m, step=_step(c), lean=_lean(c))
+
+
+def _ago(c: Captures) -> Shift:
+    return Shift(c.n, -1, mod=c.n.mod)
+
+
+def _shift(sign: int, lean: Any) -> Any:
+    return lambda c: Shift(c.n, sign, lean=lean, mod=c.n.mod)
+
+
+def _shift_base(sign: int) -> Any:
+    return lambda c: Shift(c.n, sign, base=c.b, mod=c.n.mod)
+
+
+def _today(c: Captures) -> Date:
+    return Date("day", step=c.t)
+
+
+def _part_of_step(c: Captures) -> Moment:
+    """ "this morning", "last night", "tomorrow evening"."""
+    step = _step(c)
+    if step == -1 and c.p != "NI":
+        return Moment(Date("day", step=-1), part=c.p)
+    return Moment(Date("day", step=step, lean=_lean(c)), part=c.p)
+
+
+DAYS = (
+    Rule("day.today", "t:today", _today, (("They left yesterday.", "2016-11-07", ("yesterday = DATE 2016-11-06",)),)),
+    Rule("day.before-yesterday", "('the' 'day')? 'before' 'yesterday'", lambda c: Date("day", step=-2)),
+    Rule("day.after-tomorrow", "('the' 'day')? 'after' 'tomorrow'", lambda c: Date("day", step=2)),
+    Rule("day.tonight", "'tonight'|'2nite'|'tonite'|'2night'", lambda c: Moment(Date("day", step=0), part="NI"), (("We meet tonight", "2016-11-07", ("tonight = TIME 2016-11-07TNI",)),)),
+    Rule("day.overnight", "'overnight'", lambda c: Moment(Date("day", step=0), part="NI")),
+    Rule("day.step-part", "s:'last'|'this'|'next'|'lst'|'dis' p:part1|parts", _part_of_step, (("late last night", "2016-11-07", ("late last night = TIME 2016-11-06TNI END",)),)),
+    Rule("day.text-part", "'that'|'same'|'following' 'same'? p:part1", lambda c: Moment(Date("day", step=0, lean="text"), part=c.p)),
+    Rule("day.next-part", "'the' 'next'|'following' p:part1", lambda c: Moment(Date("day", step=1, lean="text"), part=c.p)),
+    Rule("day.now-part", "'the'|'a'|'an' p:part1", lambda c: Moment(None, part=c.p)),
+)  # fmt: skip
+
+STEPS = (
+    Rule(
+        "step.unit",
+        "(s:step|'that' adj? u:unit)",
+        lambda c: _same_unit(c) if c.word("s") == "that" else _unit(c),
+        (("It rose last month.", "2016-11-07", ("last month = DATE 2016-10",)), ("in that year", None, ("that year = DATE",))),
+    ),
+    Rule(
+        "step.the-unit",
+        "'the' s:step ('full'|'fiscal'|'whole'|'calendar')? u:unit",
+        _unit,
+        (("the following year", None, ("the following year = DATE",)),),
+    ),
+    Rule("step.fiscal", "'the'? s:'latest'|'current' 'fiscal'|'full'? u:'year'|'quarter'", lambda c: Date(c.u, step=0)),
+    Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
+    Rule("step.the-bare-unit", "'the' ('full'|'fiscal'|'entire'|'whole')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
+    Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
+    Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
+    Rule("step.weekday", "(s:step|'that'|'the'? (v:wday))", lambda c: None if c.word("s") in ("", "the") else Date("weekday", weekday=c.v, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
+    Rule("step.the-weekday", "'the' s:step v:wday", _named("weekday", "weekday")),
+    Rule("step.past-weekday", "'this' s:'past'|'coming' v:wday", _named("weekday", "weekday")),
+    Rule("step.month", "s:step|'that' m:month", _month, (("last May", "2016-11-07", ("last May = DATE 2016-05",)),)),
+    Rule("step.the-month", "'the' s:step m:month", _month),
+    Rule("step.season", "('the'|'this')? s:step|'that' v:season1", _named("season", "season"), (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),)),
+    Rule("step.weekend", "('the'|'this')? s:step|'that' 'weekend'|'wkend'", lambda c: Date("weekend", step=_step(c), lean=_lean(c)), (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),)),
+    Rule("step.quarter", "('the'|'this')? s:step fiscal? q:ord '-'? 'quarter'", lambda c: Date("quarter", quarter=integer(c.q), step=_step(c))),
+    Rule("step.last-units", "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit", _aimed, (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),)),
+    Rule("step.first-units", "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units", lambda c: Length(((c.n, c.u),), 0), (("the first nine months", None, ("the first nine months = DURATION P9M",)),)),
+    Rule("step.recent-units", "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous' adj? u:units", _aimed_bare, (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),)),
+    Rule("step.units-ahead", "'the' u:units ('ahead'|('to' 'come'))", lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1)),
+    Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
+)  # fmt: skip
+
+SHIFTS = (
+    Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-W43",)),)),
+    Rule("shift.bare-ago", "u:units 'ago'", lambda c: Shift(Length(((Count(None, vague=True), c.u),)), -1)),
+    Rule("shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)),
+    Rule("shift.earlier", "n:length earlier", _shift(-1, "text")),
+    Rule("shift.from-now", "n:length 'from' 'now'|'today'", _shift(1, "article"), (("two weeks from now", "2016-11-07", ("two weeks from now = DATE 2016-W47",)),)),
+    Rule("shift.from-base", "n:length 'from'|'after' b:date", _shift_base(1), (("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),)),
+    Rule("shift.before-base", "n:length ('before'|('prior' 'to')) b:date", _shift_base(-1)),
+    Rule("shift.day-after-base", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after' b:date", lambda c: Shift(Length(((ONE, _named_unit(c.u)),)), -1 if c.word("w") == "before" else 1, base=c.b)),
+    Rule("shift.year-ago", "('the'? ('comparable'|'same')? 'year' '-'? 'ago'|'earlier') q:ord? '-'? ('quarter'|'period')?", lambda c: _year_ago(c)),
+)  # fmt: skip
+
+
+def _named_unit(word: Any) -> Unit:
+    return word if word in ("week", "month", "year") else "day"
+
+
+def _year_ago(c: Captures) -> Any:
+    """ "the year-earlier quarter": the quarter under discussion a year before."""
+    if c.q is not None:
+        return Date("quarter", quarter=integer(c.q), within=Date("year", step=-1))
+    return Shift(Length(((ONE, "year"),)), -1, lean="text")
+
+
+NTHS = (
+    Rule("nth.weekday", "'the'? n:ord|'last' w:wday 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, weekday=c.w), (("the last Monday of March 2013", None, ("the last Monday of March 2013 = DATE 2013-03-25",)),)),
+    Rule("nth.unit", "'the'? n:ord|'last'|'final' adj? u:unit 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit=c.u), (("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),)),
+    Rule("nth.weekend", "'the'? n:ord|'last' 'weekend' 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit="weekend")),
+    Rule("nth.units", "'the' n:ord|'last' k:num|d2|wnum adj? u:units 'of' b:date", lambda c: Length(((c.k, c.u),))),
+    Rule("nth.week-of", "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date", lambda c: Date("week", within=c.b), (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),)),
+)  # fmt: skip
+
+RULES = (*DAYS, *STEPS, *SHIFTS[8:])

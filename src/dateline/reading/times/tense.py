@@ -1,0 +1,108 @@
+"""The tense of the clause around a time phrase: whether "on Monday" lies ahead or behind.
+
+The nearest verb group of the sentence decides, those before the phrase first. Tags of the reader are used where there are any;
+the forms alone ("will", "is expected to", "-ed") decide otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.document import Document
+from dateline.reading.lemmas import IRREGULAR_VERBS
+from dateline.reading.times.bind import Tense
+
+_FUTURE = frozenset(
+    "will 'll wo shall would may might could must should can expects expect expected plans planned plan scheduled schedule due"
+    " hopes hope intends intend aims aim set going gonna wants want deadline upcoming payable expires until till by starting"
+    " begins starts opens expected slated ahead".split()
+)
+_WEAK = frozenset("until till by may can could would should must might set due by expects plan plans".split())
+_PAST_AUX = frozenset("was were had did has have been 'd".split())
+_PRESENT_AUX = frozenset("is are am 's 're 'm does do".split())
+_CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
+_PAST_FORMS = frozenset(
+    form
+    for form, base in IRREGULAR_VERBS.items()
+    if form != base and not form.endswith(("s", "ing")) and "'" not in form
+)
+_BREAK = re.compile(r"[.!?]\s|\n\n")
+_NOT_VERBS = frozenset(
+    "need indeed united red bed seed feed speed hundred sacred hatred based limited unlimited exceed proceed succeed embed".split()
+)
+
+
+def tense_at(document: Document, start: int, end: int) -> Tense:
+    """Past, future or unknown for the clause that holds the characters from `start` to `end`."""
+    first = document.tokens_in((start, end))
+    if not len(first):
+        return "unknown"
+    words, upos = document.lower, document.upos
+    low, high = _bounds(document, first)
+    for token in range(first.start - 1, low - 1, -1):
+        found = _verb(words, upos, token, low)
+        if found:
+            return found
+        if words[token] in _CLAUSE_END:
+            break
+    for token in range(first.stop, high):
+        if words[token] in _CLAUSE_END:
+            break
+        found = _verb(words, upos, token, first.stop)
+        if found:
+            return found
+    return "unknown"
+
+
+def _bounds(document: Document, tokens: range) -> tuple[int, int]:
+    """The tokens of the sentence around a phrase, at most 40 to each side."""
+    low = max(0, tokens.start - 40)
+    text = document.text
+    while tokens.start > low + 1:
+        gap = text[document.end[low] - 1 : document.start[tokens.start]]
+        breaks = list(_BREAK.finditer(gap))
+        if not breaks:
+            break
+        offset = document.end[low] - 1 + breaks[-1].end()
+        low = next((t for t in range(low, tokens.start + 1) if document.start[t] >= offset), tokens.start)
+        break
+    high = min(len(document), tokens.stop + 40)
+    tail = _BREAK.search(text, document.end[tokens.stop - 1] - 1, document.end[high - 1])
+    if tail:
+        high = next((t for t in range(tokens.stop, high) if document.start[t] >= tail.end()), high)
+    return low, high
+
+
+def _verb(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:
+    """The tense that a token shows, None where it is no verb or says nothing."""
+    word = words[token]
+    tag = upos[token]
+    if tag not in ("X", "VERB", "AUX", "PART", "ADP", "ADJ"):
+        return None
+    before = words[token - 1] if token > low else ""
+    if word in _FUTURE:
+        return "future"
+    if before == "to" and tag in ("X", "VERB") and word.isalpha() and word not in _NOT_VERBS and tag == "VERB":
+        return "future" if words[max(low, token - 3) : token - 1] and _leads(words, token, low) else None
+    if word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
+        return _group(words, token, low)
+    return None
+
+
+def _leads(words: list[str], token: int, low: int) -> bool:
+    """Whether an infinitive follows a word that looks ahead."""
+    return any(word in _FUTURE or word in _PRESENT_AUX for word in words[max(low, token - 4) : token - 1])
+
+
+def _group(words: list[str], token: int, low: int) -> Tense | None:
+    """The tense of a past form by the auxiliaries before it: "will be held" is future."""
+    for word in reversed(words[max(low, token - 4) : token]):
+        if word in ("will", "'ll", "wo", "shall", "to", "would", "may", "could", "should", "must", "might"):
+            return "future"
+        if word in _PAST_AUX:
+            return "past"
+        if word in _PRESENT_AUX:
+            return (
+                "past" if words[token] not in ("expected", "scheduled", "planned", "due", "slated", "set") else "future"
+            )
+    return "past"
