@@ -62,6 +62,7 @@ def unmarked(source: str, first_column: int = 1) -> Marked:
     for match, _ in open_marks:
         made.troubles.append((first_column + match.start(), f"the mark {match[0].strip()} is never closed", "add ]"))
     made.text = "".join(chars)
+    made.marks.reverse()
     made.marks.sort(key=lambda mark: (mark.start, -mark.end))
     return made
 
