@@ -7,8 +7,8 @@ governing clause may be taken over; from other sentences nothing is taken.
 from __future__ import annotations
 
 from dateline.model import Amount, Party, Place, Time
+from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import clauses
 
 #: prepositions that put an act in a place (not towards it or away from it)
 AT = frozenset(

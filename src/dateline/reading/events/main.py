@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.model import Main, Place, Span, Time
+from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import clauses
 
 #: verbs that only carry what was said or done
 CARRIERS = frozenset("say tell report announce claim confirm state add note warn believe reveal".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import Mention, Party
+from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import clauses
 from dateline.reading.events.triggers import LIGHT, UNDERGO, Trigger
 from dateline.reading.who import Cast
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import Span
+from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import clauses
 from dateline.reading.events.lexicon import Row, index
 
 #: verbs that carry a noun of an act without adding to its meaning: their subject is its doer

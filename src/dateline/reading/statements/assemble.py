@@ -1,0 +1,125 @@
+"""Drafts and quotations into statements: contents grow to their marks, split quotations join, what is nested is told apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model import Span, Statement, StatementType, Time
+from dateline.reading.document import Document
+from dateline.reading.statements.drafts import Draft
+from dateline.reading.statements.quotes import SHARD, Quotation
+from dateline.reading.who import Cast
+
+DIRECT, MIXED = 0.98, 0.02
+
+
+def grown(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
+    """A draft whose contents take in the marks of quotations that they fill or cut."""
+    spans = list(draft.content)
+    for i, (start, end) in enumerate(spans):
+        for q in quotations:
+            inside = q.start < end and start < q.end
+            if not inside or any(q.start <= c[0] < q.end for c in draft.cue):
+                continue
+            overlap = min(end, q.end) - max(start, q.start)
+            if overlap >= 0.5 * (q.end - q.start) or overlap >= 0.6 * (end - start):
+                start, end = min(start, q.start), max(end, q.end)
+        spans[i] = (start, end)
+    return replace(draft, content=tuple(_merged(text, spans)))
+
+
+def _merged(text: str, spans: list[Span]) -> list[Span]:
+    """Spans in text order, those joined that touch or overlap."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def beside(doc: Document, draft: Draft, quotations: tuple[Quotation, ...], taken: set[Quotation]) -> list[Quotation]:
+    """The quotations of the cue's sentence and paragraph that the cue carries: beside it, with no other words between."""
+    words = sorted([*draft.source, *draft.cue])
+    start, end = words[0][0], words[-1][1]
+    sentence = doc.span(doc.sentence_at(draft.cue[0][0]))
+    found = []
+    for q in quotations:
+        if q in taken or (q.single and q.end - q.start < SHARD):
+            continue
+        if (
+            q.end <= start
+            and q.end >= sentence[0] - 2
+            and len(doc.text[q.end : start].split()) <= 8
+            and "\n" not in doc.text[q.end : start]
+        ) or (
+            q.start >= end
+            and q.start <= sentence[1] + 2
+            and len(doc.text[end : q.start].split()) <= 8
+            and not doc.text[end : q.start].count("\n") > 2
+        ):
+            found.append(q)
+    return found
+
+
+def kind_of(text: str, content: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> StatementType:
+    """Direct, mixed or indirect by the share of the content's letters inside quotation marks."""
+    letters = quoted = 0
+    for start, end in content:
+        for i in range(start, end):
+            if text[i].isalnum():
+                letters += 1
+                quoted += any(q.start <= i < q.end for q in quotations)
+    share = quoted / letters if letters else 0.0
+    return "direct" if share >= DIRECT else "mixed" if share > MIXED else "indirect"
+
+
+def speaker_of(doc: Document, draft: Draft, cast: Cast) -> int | None:
+    """The entity that a source names: of the mention at its head, else of the first mention in it."""
+    inside = [m for m in cast.mentions if any(s <= m.start and m.end <= e for s, e in draft.source)]
+    if draft.speaker is not None:
+        at = doc.start[draft.speaker]
+        for mention in sorted(inside, key=lambda m: m.start - m.end):
+            if mention.start <= at < mention.end and mention.entity is not None:
+                return mention.entity
+    return next((m.entity for m in inside if m.entity is not None), None)
+
+
+def numbered(
+    doc: Document, drafts: list[Draft], quotations: tuple[Quotation, ...], cast: Cast, times: tuple[Time, ...]
+) -> tuple[Statement, ...]:
+    """Statements in text order with ids, speakers, types and what they stand in."""
+    ordered = sorted(
+        (d for d in drafts if d.content), key=lambda d: (min(s for s, _ in (*d.content, *d.source, *d.cue)), d.verb)
+    )
+    return tuple(
+        Statement(
+            id=i,
+            type=kind_of(doc.text, draft.content, quotations),
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            speaker=speaker_of(doc, draft, cast),
+            within=_within(i, ordered),
+            kind=draft.kind,
+            polarity=draft.polarity,
+            time=None,
+            why=draft.why,
+        )
+        for i, draft in enumerate(ordered)
+    )
+
+
+def _within(number: int, drafts: list[Draft]) -> int | None:
+    """The statement in whose content the cue and content of a statement stand; the tightest of several."""
+    own = drafts[number]
+    spans = [*own.cue, *own.content]
+    best = None
+    for i, other in enumerate(drafts):
+        if i == number or not all(any(s <= a and b <= e for s, e in other.content) for a, b in spans):
+            continue
+        size = sum(e - s for s, e in other.content)
+        if best is None or size < best[0]:
+            best = (size, i)
+    return best[1] if best else None

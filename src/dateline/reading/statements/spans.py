@@ -1,0 +1,68 @@
+"""Phrases as spans: the source of a cue, the content of a clause, clean at their edges."""
+
+from __future__ import annotations
+
+from dateline.model import Span
+from dateline.reading.document import Document
+
+EDGE = " \t\n\r,;:—–"
+SENTENCE_END = ".!?…"
+
+
+def phrase(doc: Document, head: int, without: tuple[str, ...] = ("acl:relcl", "parataxis", "ccomp", "advcl")) -> Span:
+    """The phrase of a noun with its apposition and complements, without relative clauses; the longest run around its head."""
+    members = {head}
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in doc.children[token]:
+            if doc.deprel[child] in without or doc.deprel[child].split(":")[0] in without:
+                continue
+            members.add(child)
+            stack.append(child)
+    ordered = sorted(members)
+    low = high = ordered.index(head)
+    while low and not _breaks(doc, ordered[low - 1], ordered[low]):
+        low -= 1
+    while high + 1 < len(ordered) and not _breaks(doc, ordered[high], ordered[high + 1]):
+        high += 1
+    return clean(doc.text, (doc.start[ordered[low]], doc.end[ordered[high]]))
+
+
+def _breaks(doc: Document, one: int, other: int) -> bool:
+    """Whether words outside of the phrase stand between two of its tokens."""
+    return any(doc.upos[t] != "PUNCT" for t in range(one + 1, other))
+
+
+def clean(text: str, span: Span) -> Span:
+    """A span without white space, commas and dashes at its edges, and without a closing sentence mark outside quotes."""
+    start, end = span
+    while start < end and text[start] in EDGE:
+        start += 1
+    while start < end and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
+
+
+def clause(doc: Document, head: int, leave: set[int]) -> Span | None:
+    """The span of a clause: the subtree of its head without the subtrees of the tokens in `leave`; the run around the head."""
+    out: set[int] = set()
+    for token in leave:
+        out.update(doc.subtree(token) if token != head else ())
+    members = [t for t in doc.subtree(head) if t not in out]
+    if not members:
+        return None
+    low = high = members.index(head)
+    while low and members[low] - members[low - 1] == 1:
+        low -= 1
+    while high + 1 < len(members) and members[high + 1] - members[high] == 1:
+        high += 1
+    return clean(doc.text, (doc.start[members[low]], doc.end[members[high]]))
+
+
+def subtract(span: Span, holes: list[Span]) -> tuple[Span, ...]:
+    """A span without its holes, as the spans that are left."""
+    parts = [span]
+    for start, end in holes:
+        parts = [piece for s, e in parts for piece in ((s, min(e, start)), (max(s, end), e)) if piece[0] < piece[1]]
+    return tuple(parts)
