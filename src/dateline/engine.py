@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from dateline.limits import CHARACTERS, SECONDS, time_limit
 from dateline.model import Article, Block, Dated, Notice, Page, Reading
 from dateline.pages import Record
 from dateline.pool import map_ordered
+from dateline.text import article_id
 
 Source = bytes | str | Path | Page
 
@@ -106,11 +106,6 @@ def as_it_stands(text: str, url: str | None = None) -> Article:
             blocks.append(Block("paragraph", start, end))
         start = end + 1
     return Article(id=article_id(text, url), text=text, blocks=tuple(blocks), url=url)
-
-
-def article_id(text: str, url: str | None) -> str:
-    """The id of an article: SHA-256 of its canonical text and its URL, the first 16 hexadecimal digits."""
-    return hashlib.sha256(f"{url or ''}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _read(found: Article) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 SPACE = re.compile(r"\s+")
@@ -32,3 +33,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def article_id(text: str, url: str | None) -> str:
+    """The id of an article: SHA-256 of its URL and canonical text, the first 16 hexadecimal digits."""
+    return hashlib.sha256(f"{url or ''}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

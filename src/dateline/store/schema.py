@@ -1,0 +1,264 @@
+"""The tables, once for SQLite and PostgreSQL. What a table means stands in its comment; migrations bring a file up to this.
+
+Every table of findings has the article, the number `n` of the finding in its list (the indices of the reading point to it), and
+`record`: a key made of what was found and where, not of the rule, so that it outlives a better engine.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.sql.schema import SchemaItem
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s",
+    }
+)
+
+
+def _json(name: str) -> Column[object]:
+    return Column(name, JSON(none_as_null=True))
+
+
+def _table(name: str, comment: str, *columns: SchemaItem) -> Table:
+    """A table of parts of an article, in order."""
+    article = Column("article", String, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    return Table(name, metadata, article, Column("n", Integer, primary_key=True), *columns, comment=comment)
+
+
+def _findings(name: str, comment: str, *columns: SchemaItem) -> Table:
+    """A table of findings: parts with a key of their own."""
+    return _table(name, comment, Column("record", String, nullable=False), UniqueConstraint("record"), *columns)
+
+
+def _span() -> tuple[Column[int], Column[int], Column[str]]:
+    return (
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("text", Text, nullable=False),
+    )
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("engine", String, nullable=False),
+    Column("digest", String, nullable=False, comment="SHA-256 of everything read: what `check` proves"),
+    Column("url", Text),
+    Column("site", Text),
+    Column("title", Text),
+    Column("lead", Text),
+    _json("authors"),
+    _json("agencies"),
+    Column("published_on", String, index=True, comment="the value in `published`"),
+    _json("published"),
+    _json("modified"),
+    Column("dateline", Text),
+    Column("language", String),
+    _json("tags"),
+    Column("text", Text, nullable=False),
+    _json("source"),
+    Column("encoding", String),
+    _json("main"),
+    UniqueConstraint("id"),
+    comment="clean articles, each once",
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("key", String, primary_key=True, comment="SHA-256 of the bytes and of what the caller said about them"),
+    Column("article", String, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("engine", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("media", String, nullable=False),
+    Column("url", Text),
+    Column("charset", String),
+    Column("published", String),
+    Column("content", LargeBinary, nullable=False, comment="the page as it came, packed with zlib"),
+    comment="pages as they came, and the article that each became",
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("code", String, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("engine", String, nullable=False),
+    comment="pages that could not be read, and why",
+)
+
+blocks = _table(
+    "blocks",
+    "the blocks of the canonical text",
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+removed = _table(
+    "removed",
+    "text of the page that is not the newsroom's",
+    Column("text", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+notices = _table(
+    "notices",
+    "what was not found, not sure or not built; scope: article or reading",
+    Column("scope", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+)
+
+entities = _findings(
+    "entities",
+    "who or what an article names; n is the id in the reading",
+    Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, comment="all names in plain lower-case Latin letters: what filters look in"),
+    _json("names"),
+    _json("descriptions"),
+    Column("country", String, index=True),
+    _json("sectors"),
+    _json("why"),
+)
+
+mentions = _findings(
+    "mentions",
+    "each naming of an entity",
+    *_span(),
+    Column("kind", String, nullable=False),
+    Column("form", String, nullable=False),
+    Column("entity", Integer),
+    Column("why", Text, nullable=False),
+)
+
+times = _findings(
+    "times",
+    "time expressions; day_from and day_to: the half-open span of days",
+    *_span(),
+    Column("type", String, nullable=False),
+    Column("value", String),
+    Column("mod", String),
+    Column("day_from", String, index=True),
+    Column("day_to", String),
+    Column("why", Text, nullable=False),
+)
+
+amounts = _findings(
+    "amounts",
+    "quantities",
+    *_span(),
+    Column("kind", String, nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    Column("mod", String),
+    Column("unit", String),
+    Column("of", Text),
+    Column("why", Text, nullable=False),
+)
+
+places = _findings(
+    "places",
+    "places on the map",
+    *_span(),
+    Column("mention", Integer),
+    Column("geonames", Integer, index=True),
+    Column("name", Text),
+    Column("country", String, index=True),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("precision", String),
+    Column("why", Text, nullable=False),
+)
+
+statements = _findings(
+    "statements",
+    "what somebody said, wrote, believes, wants; n is the id in the reading",
+    Column("type", String, nullable=False),
+    _json("source"),
+    _json("cue"),
+    _json("content"),
+    Column("said", Text, nullable=False, comment="the words of the content spans, for search"),
+    Column("speaker", Integer),
+    Column("within", Integer),
+    Column("kind", String, nullable=False),
+    Column("polarity", String, nullable=False),
+    Column("time", Integer),
+    Column("why", Text, nullable=False),
+    Index(None, "article", "speaker"),
+)
+
+events = _findings(
+    "events",
+    "who did what to whom; n is the id in the reading",
+    Column("type", String, nullable=False, index=True),
+    Column("mode", String),
+    Column("quad", Integer, nullable=False),
+    _json("trigger"),
+    _json("evidence"),
+    Column("time", Integer),
+    Column("place", Integer),
+    _json("amounts"),
+    _json("status"),
+    Column("standing", String, nullable=False, index=True, comment="happened, claimed, planned, denied, uncertain"),
+    _json("attribution"),
+    _json("sentence"),
+    Column("confidence", Float, nullable=False),
+    _json("why"),
+)
+
+parties = _table(
+    "parties",
+    "actors and recipients of events; n counts through the article",
+    Column("event", Integer, nullable=False),
+    Column("role", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("entity", Integer),
+    Index(None, "article", "event"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("made", String, nullable=False, comment="instant in UTC, ISO 8601"),
+    Column("by", Text, nullable=False),
+    Column("verdict", String, nullable=False, comment="merge, split, reject, confirm, correct, withdraw"),
+    Column(
+        "subject", String, nullable=False, index=True, comment="a record, or an earlier judgement that is withdrawn"
+    ),
+    Column("object", String),
+    _json("value"),
+    Column("note", Text, nullable=False),
+    Column("digest", String, nullable=False, comment="SHA-256 of this row and the digest before it"),
+    comment="decisions of people; rows are added, never changed",
+)
+
+#: Everything that belongs to one article, in the order in which it is written.
+PARTS = (blocks, removed, notices, entities, mentions, times, amounts, places, statements, events, parties)
+#: Tables whose rows have a record key -> the two letters that the key begins with.
+RECORDS = {"en": entities, "me": mentions, "ti": times, "am": amounts, "pl": places, "st": statements, "ev": events}
