@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.model import Span, Statement, StatementType, Time
 from dateline.reading.document import Document
 from dateline.reading.statements.drafts import Draft
-from dateline.reading.statements.quotes import SHARD, Quotation
+from dateline.reading.statements.quotes import Quotation
 from dateline.reading.who import Cast
 
 DIRECT, MIXED = 0.98, 0.02
@@ -36,30 +36,6 @@ def _merged(text: str, spans: list[Span]) -> list[Span]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
-    return found
-
-
-def beside(doc: Document, draft: Draft, quotations: tuple[Quotation, ...], taken: set[Quotation]) -> list[Quotation]:
-    """The quotations of the cue's sentence and paragraph that the cue carries: beside it, with no other words between."""
-    words = sorted([*draft.source, *draft.cue])
-    start, end = words[0][0], words[-1][1]
-    sentence = doc.span(doc.sentence_at(draft.cue[0][0]))
-    found = []
-    for q in quotations:
-        if q in taken or (q.single and q.end - q.start < SHARD):
-            continue
-        if (
-            q.end <= start
-            and q.end >= sentence[0] - 2
-            and len(doc.text[q.end : start].split()) <= 8
-            and "\n" not in doc.text[q.end : start]
-        ) or (
-            q.start >= end
-            and q.start <= sentence[1] + 2
-            and len(doc.text[end : q.start].split()) <= 8
-            and not doc.text[end : q.start].count("\n") > 2
-        ):
-            found.append(q)
     return found
 
 

@@ -36,8 +36,7 @@ def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
         content, how = _content(doc, verb, cue)
         if content:
             return _draft(doc, verb, cue, content, how)
-    quoting = next((c for c in fit if "q" in c.takes), None)
-    return _draft(doc, verb, quoting, (), "quotation") if quoting else None
+    return None
 
 
 def _is_modifier(doc: Document, verb: int) -> bool:

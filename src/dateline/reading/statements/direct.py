@@ -1,0 +1,202 @@
+"""Direct speech: quotations first, then the cue that stands beside each, in its sentence or in the line that leads to it.
+
+Marks are surer than syntax, and a parser errs around them. So the cue is looked for in the words outside the marks, nearest
+first, and the source is the cue's subject among those words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model import Span
+from dateline.reading import clauses
+from dateline.reading.document import Document
+from dateline.reading.statements import spans
+from dateline.reading.statements.cues import Cue, cue_tokens
+from dateline.reading.statements.drafts import Draft
+from dateline.reading.statements.quotes import SHARD, Quotation
+
+#: how many words may stand between a quotation and its cue
+AFTER, BEFORE = 14, 18
+#: "WALLACE: Let us start", "Q: ...", at the start of a line
+TRANSCRIPT = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z .'’-]{1,30}[A-Z.]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}):(?= \S)")
+_ENDS = (",", ".", "!", "?", "…", "—", "–", "-", ":", ";")
+
+
+class Direct:
+    """The direct speech of one document: quotations, cue verbs by token, and who carries which quotation."""
+
+    def __init__(self, doc: Document, quotations: tuple[Quotation, ...], cues: dict[int, tuple[Cue, ...]]) -> None:
+        self.doc = doc
+        self.quotations = quotations
+        self.cues = {
+            t: next(c for c in fit if "q" in c.takes) for t, fit in cues.items() if any("q" in c.takes for c in fit)
+        }
+        self.outside = [not any(q.start <= s < q.end for q in quotations) for s in doc.start]
+
+    def find(self) -> tuple[list[Draft], set[Quotation]]:
+        """The drafts of all direct speech and the quotations that they carry."""
+        carried: dict[int, list[Quotation]] = {}
+        loose: list[Quotation] = []
+        for quotation in self.quotations:
+            if not self.is_speech(quotation):
+                continue
+            verb = self._cue(quotation)
+            if verb is None:
+                loose.append(quotation)
+            else:
+                carried.setdefault(verb, []).append(quotation)
+        self._go_on(carried, loose)
+        found = [self._draft(verb, group) for verb, group in sorted(carried.items())]
+        return found, {q for group in carried.values() for q in group}
+
+    def is_speech(self, q: Quotation) -> bool:
+        """Whether a quotation is speech and not words quoted: long, or closed with a sentence's mark, or set off by a colon or comma."""
+        text = self.doc.text
+        inner = text[q.start + 1 : q.end - (0 if q.open_end else 1)].strip()
+        if not inner:
+            return False
+        before = text[max(0, q.start - 2) : q.start].strip()[-1:]
+        complete = inner[-1] in ",.!?…" and (inner[0].isupper() or before in (",", ":") or len(inner.split()) > 5)
+        led = before in (",", ":") and (inner[0].isupper() or inner[0].isdigit())
+        alone = not text[max(0, q.start - 1) : q.start].strip() and (
+            q.start == 0 or "\n" in text[max(0, q.start - 2) : q.start]
+        )
+        return complete or led or (alone and len(inner) > SHARD)
+
+    def _cue(self, q: Quotation) -> int | None:
+        """The cue verb of a quotation: behind it, before it, or at the end of the line that leads to it."""
+        after, before = self._after(q), self._before(q)
+        inner = self.doc.text[q.start : q.end].rstrip("\"”»'’ ")
+        if after is not None and (before is None or inner.endswith((",", "?", "!", "—"))):
+            return after
+        return before if before is not None else after
+
+    def _after(self, q: Quotation) -> int | None:
+        doc = self.doc
+        first = next(iter(doc.tokens_in((q.end, min(len(doc.text), q.end + 3)))), None)
+        if first is None:
+            return None
+        for token in range(first, min(first + AFTER, len(doc))):
+            if doc.start[token] < q.end:
+                continue
+            if (
+                "\n" in doc.text[q.end : doc.start[token]]
+                or not self.outside[token]
+                or doc.words[token] in (".", "!", "?", ";", ":")
+            ):
+                return None
+            if token in self.cues:
+                return token
+        return None
+
+    def _before(self, q: Quotation) -> int | None:
+        doc = self.doc
+        gap = doc.text[max(0, q.start - 4) : q.start]
+        leads = gap.rstrip()[-1:] == ":"
+        last = doc.tokens_in((max(0, q.start - 4), q.start))
+        token = last[-1] if last else None
+        if token is None or doc.end[token] > q.start or ("\n" in gap and not leads):
+            return None
+        for at in range(token, max(token - BEFORE, -1), -1):
+            if not self.outside[at] or doc.words[at] in ("!", "?", ";") or (doc.words[at] == "." and at != token):
+                return None
+            if at in self.cues:
+                return at
+        return None
+
+    def _go_on(self, carried: dict[int, list[Quotation]], loose: list[Quotation]) -> None:
+        """Quotations without a cue go on with the statement before them: in the same paragraph, or in the next when it opens with one."""
+        text = self.doc.text
+        for q in loose:
+            ends = [(group[-1].end, verb) for verb, group in carried.items() if group[-1].end <= q.start]
+            if not ends:
+                continue
+            verb = max(ends)[1]
+            between = text[max(max(ends)[0], self.doc.end[verb]) : q.start]
+            opens_line = not between.split("\n")[-1].strip()
+            if "\n" not in between or (opens_line and len(between.split()) <= 14):
+                carried[verb].append(q)
+
+    def _draft(self, verb: int, group: list[Quotation]) -> Draft:
+        doc, cue = self.doc, self.cues[verb]
+        source = self._source(verb, group)
+        tokens = [t for t in cue_tokens(doc, verb) if self.outside[t]] or [verb]
+        polarity = "denied" if any(doc.lower[t] in ("not", "n't", "never") for t in tokens) else cue.polarity
+        content = tuple(sorted((q.start, q.end) for q in group))
+        phrase = (self._phrase(source),) if source is not None else ()
+        span = (doc.start[tokens[0]], doc.end[tokens[-1]])
+        return Draft(
+            verb, phrase, (span,), content, cue.kind, polarity, source, False, f"quotation beside {doc.lower[verb]}"
+        )
+
+    def _phrase(self, head: int) -> Span:
+        """The source's phrase, cut where a quotation begins or ends in it."""
+        start, end = spans.phrase(self.doc, head)
+        at = self.doc.start[head]
+        for q in self.quotations:
+            if q.end <= at and q.end > start:
+                start = q.end
+            if q.start > at and q.start < end:
+                end = q.start
+        return spans.clean(self.doc.text, (start, end))
+
+    def _source(self, verb: int, group: list[Quotation]) -> int | None:
+        """The head of the source: the cue's subject outside of the marks, else the noun beside the cue."""
+        doc = self.doc
+        inside = {t for q in group for t in doc.tokens_in((q.start, q.end))}
+        found = clauses.agents(doc, verb) if clauses.is_passive(doc, verb) else clauses.surface_subjects(doc, verb)
+        found = [t for t in found if t not in inside and doc.sentence_of[t] == doc.sentence_of[verb]]
+        if found:
+            return found[0]
+        return next(self._nouns_beside(verb, inside), None)
+
+    def _nouns_beside(self, verb: int, inside: set[int]) -> Iterator[int]:
+        """The heads of noun phrases right before or right behind the cue."""
+        doc = self.doc
+        for step, limit in ((-1, 6), (1, 8)):
+            for away in range(1, limit):
+                token = verb + step * away
+                if (
+                    not 0 <= token < len(doc)
+                    or token in inside
+                    or not self.outside[token]
+                    or doc.words[token] in (".", ":", ";")
+                ):
+                    break
+                if doc.upos[token] in ("PROPN", "PRON", "NOUN") and not doc.deprel[token].startswith(
+                    ("flat", "compound")
+                ):
+                    yield token
+                    break
+
+
+def transcripts(doc: Document) -> Iterator[Draft]:
+    """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content."""
+    for block in doc.article.blocks:
+        match = TRANSCRIPT.match(doc.text[block.start : block.end])
+        if match is None or block.kind not in ("paragraph", "quote", "list-item"):
+            continue
+        start = block.start + match.start("name")
+        name: Span = (start, block.start + match.end("name"))
+        content = spans.clean(doc.text, (name[1] + 1, block.end))
+        tokens = doc.tokens_in(name)
+        if tokens and content[0] < content[1] and _is_name(doc, match["name"], tokens):
+            yield Draft(
+                -1,
+                (name,),
+                ((name[1], name[1] + 1),),
+                (content,),
+                "speech",
+                "asserted",
+                doc.head_in(tokens),
+                False,
+                "transcript line",
+            )
+
+
+def _is_name(doc: Document, name: str, tokens: range) -> bool:
+    """Whether a line's label is a name of a person: all capitals, or marked PER by the reader."""
+    persons = {t for mark in doc.annotation.names if mark.label == "PER" for t in doc.tokens_in((mark.start, mark.end))}
+    return bool(persons & set(tokens)) or (name.isupper() and len(name.split()) <= 3)
