@@ -24,7 +24,7 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     verbs = dict(cues.candidates(document))
     speech, carried = Direct(document, quotations, verbs).find()
     taken = {draft.verb for draft in speech}
-    found = [*speech, *direct.transcripts(document)]
+    found = [*speech, *direct.transcripts(document), *direct.signed(document, quotations, carried)]
     for draft in _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken}):
         draft = assemble.grown(document.text, draft, quotations)
         if draft.content and not _owned(draft, carried):
@@ -36,6 +36,7 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
 def _from_cues(doc: Document, verbs: dict[int, tuple[Cue, ...]]) -> list[Draft]:
     """The drafts of the cue verbs that carry no quotation, and of cue phrases."""
     found = [drafts.from_verb(doc, verb, fit) for verb, fit in verbs.items()]
+    found += [drafts.from_noun(doc, t) for t, word in enumerate(doc.lemmas) if word in drafts.CUE_NOUNS]
     found += [drafts.from_according(doc, t) for t, word in enumerate(doc.lower) if word == "according"]
     return [d for d in found if d is not None]
 

@@ -172,6 +172,42 @@ class Direct:
                     break
 
 
+SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z])")
+
+
+def signed(doc: Document, quotations: tuple[Quotation, ...], carried: set[Quotation]) -> Iterator[Draft]:
+    """Quotations signed with a dash and a name: "We will not go." ― Marta Quell."""
+    for q in quotations:
+        dash = SIGNATURE.match(doc.text, q.end)
+        if q in carried or dash is None:
+            continue
+        tokens = doc.tokens_in((dash.end(), dash.end() + 1))
+        if not tokens or doc.upos[tokens[0]] not in ("PROPN", "NOUN"):
+            continue
+        last = tokens[0]
+        while (
+            last + 1 < len(doc)
+            and doc.upos[last + 1] in ("PROPN", "NOUN", "ADP")
+            and "\n" not in doc.text[doc.end[last] : doc.start[last + 1]]
+        ):
+            last += 1
+        mark = spans.clean(doc.text, (q.end, dash.end()))
+        cue = (q.end + dash.group().index(dash.group().strip()[0]), q.end + len(dash.group().rstrip()))
+        name = spans.clean(doc.text, (doc.start[tokens[0]], doc.end[last]))
+        carried.add(q)
+        yield Draft(
+            -1,
+            (name,),
+            (cue if mark[0] >= mark[1] else mark,),
+            ((q.start, q.end),),
+            "speech",
+            "asserted",
+            tokens[0],
+            False,
+            "signature",
+        )
+
+
 def transcripts(doc: Document) -> Iterator[Draft]:
     """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content."""
     for block in doc.article.blocks:

@@ -86,6 +86,10 @@ def _content(doc: Document, verb: int, cue: Cue) -> tuple[tuple[Span, ...], str]
         found = _infinitive_content(doc, verb, cue)
         if found:
             return found, "infinitive"
+    if "to" in cue.takes:
+        found = tuple(_phrase_content(doc, t) for t in clauses.prepositional(doc, verb, "to")[:1])
+        if found:
+            return found, "to-phrase"
     if "o" in cue.takes:
         found = _object_content(doc, verb, cue)
         if found:
@@ -172,6 +176,76 @@ def _object_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
     if not members:
         return ()
     return (_no_stop(doc.text, spans.clean(doc.text, (doc.start[min(members)], doc.end[max(members)]))),)
+
+
+def _phrase_content(doc: Document, noun: int) -> Span:
+    """A prepositional phrase with all that hangs on its noun."""
+    members = doc.subtree(noun)
+    return _no_stop(doc.text, spans.clean(doc.text, (doc.start[members[0]], doc.end[members[-1]])))
+
+
+#: nouns that carry a that-clause or an infinitive as what somebody says, believes, wants or decrees
+CUE_NOUNS: dict[str, StatementKind] = {
+    **dict.fromkeys(
+        "claim statement allegation report assertion argument announcement admission denial vow pledge promise warning suggestion "
+        "accusation complaint charge call demand request offer threat declaration remark comment revelation acknowledgement hint "
+        "insistence contention prediction reminder rumour rumor confession testimony".split(),
+        "speech",
+    ),
+    **dict.fromkeys(
+        "belief view opinion fear hope conviction feeling notion suspicion assumption doubt expectation".split(),
+        "belief",
+    ),
+    **dict.fromkeys("plan intention desire wish decision willingness readiness refusal bid".split(), "intention"),
+    **dict.fromkeys("ruling order decree verdict directive instruction".split(), "decree"),
+}
+
+
+def from_noun(doc: Document, noun: int) -> Draft | None:
+    """ "the minister's claim that ...", "a report by X that ...": a noun of saying with its clause and its owner."""
+    kind = CUE_NOUNS.get(doc.lemmas[noun])
+    if kind is None or doc.upos[noun] != "NOUN":
+        return None
+    clause = next((c for c in doc.children[noun] if c > noun and _carries(doc, c)), None)
+    owners = (
+        clauses.possessors(doc, noun)
+        or clauses.prepositional(doc, noun, "by")
+        or clauses.prepositional(doc, noun, "from")
+    )
+    if clause is None or not owners:
+        return None
+    members = doc.subtree(clause)
+    content = _no_stop(doc.text, spans.clean(doc.text, (doc.start[members[0]], doc.end[members[-1]])))
+    source = spans.phrase(doc, owners[0])
+    polarity: StatementPolarity = (
+        "denied" if doc.lemmas[noun] == "denial" else "declined" if doc.lemmas[noun] == "refusal" else "asserted"
+    )
+    return Draft(
+        noun,
+        (source,),
+        ((doc.start[noun], doc.end[noun]),),
+        (content,),
+        kind,
+        polarity,
+        owners[0],
+        False,
+        f"noun {doc.lemmas[noun]}",
+    )
+
+
+def _carries(doc: Document, token: int) -> bool:
+    """Whether a dependent of a noun is a clause that says the noun's content: with "that", or an infinitive."""
+    if (
+        doc.deprel[token].split(":")[0] not in ("acl", "ccomp")
+        or (doc.deprel[token] == "acl:relcl"
+        and not _that(doc, token))
+    ):
+        return False
+    return _that(doc, token) or _has_to(doc, token)
+
+
+def _that(doc: Document, token: int) -> bool:
+    return any(doc.lower[c] == "that" and doc.deprel[c] == "mark" for c in doc.children[token])
 
 
 def _connected(doc: Document, parts: list[int]) -> list[int]:
