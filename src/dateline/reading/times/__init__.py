@@ -15,7 +15,7 @@ from dateline.reading.times.bind import Binder, Bound
 from dateline.reading.times.items import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
 from dateline.reading.times.tense import tense_at
-from dateline.reading.times.values import Date, Shift
+from dateline.reading.times.values import Date, Shift, Value
 
 
 def find(document: Document, published: str | None) -> tuple[Time, ...]:
@@ -33,7 +33,8 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
 def _time(document: Document, phrase: Phrase, binder: Binder) -> Time:
     """The record of a phrase."""
     found = binder.bind(phrase.value, tense_at(document, phrase.start, phrase.end))
-    binder.remember(found, explicit=evidence.has_year(phrase.value))
+    if not compares(phrase.value):
+        binder.remember(found, explicit=evidence.has_year(phrase.value))
     first, last = found.days or (None, None)
     return Time(
         phrase.start,
@@ -46,6 +47,11 @@ def _time(document: Document, phrase: Phrase, binder: Binder) -> Time:
         last.isoformat() if last else None,
         _why(phrase, found),
     )
+
+
+def compares(value: Value) -> bool:
+    """Whether a phrase only looks back to compare ("from a year earlier"): the text goes on about the present."""
+    return isinstance(value, Shift) and value.base is None and value.length.terms[-1][1] == "year"
 
 
 def _why(phrase: Phrase, found: Bound) -> str:

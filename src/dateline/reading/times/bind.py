@@ -211,8 +211,7 @@ class Binder:
 
     def _weekend(self, base: date, step: int, anchor: str) -> Bound:
         """The weekend of the week, the one before or after; early in the week "the weekend" is the one before."""
-        if step == 0 and base.isoweekday() <= 3 and self.tense != "future":
-            step = -1
+
         return bound(spell.day(base + timedelta(days=7 * step), "weekend"), "weekend", anchor)
 
     def _quarter_step(self, base: date, step: int, lean: str, anchor: str) -> Bound:
@@ -220,6 +219,8 @@ class Binder:
         if lean == "text" and self.quarter is not None and self.quarter.start is not None:
             day = add(self.quarter.start, step, "quarter")
             return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
+        if lean == "text":
+            return bound(spell.day(add(base, step - 1, "quarter"), "quarter"), "quarter", f"{anchor}, the last full one")
         return bound(spell.day(add(base, step, "quarter"), "quarter"), "quarter", anchor)
 
     def _step_of_year(self, value: Date, base: date, step: int, anchor: str) -> Bound:
@@ -244,10 +245,17 @@ class Binder:
             return Bound("DATE", self._open_value(value), value.grain, anchor=anchor)
         if value.grain == "weekday":
             return self._open_weekday(value, base, anchor)
+        if value.grain == "weekend":
+            return self._open_weekend(base, anchor)
         if value.grain == "day" and value.month is None:
             return self._open_day(value, base, anchor)
         year = self._narrative_year(value, base) if self.narrative else self._news_year(value, base)
         return self._placed(value, year, anchor)
+
+    def _open_weekend(self, base: date, anchor: str) -> Bound:
+        """ "the weekend": the last one up to Wednesday, then the coming one, unless the tense says otherwise."""
+        past = base.isoweekday() <= 3 or (base.isoweekday() <= 5 and self.tense == "past")
+        return self._weekend(base, -1 if past and not self.narrative else 0, anchor)
 
     def _open_weekday(self, value: Date, base: date, anchor: str) -> Bound:
         weekday = value.weekday or 1
@@ -425,7 +433,7 @@ def _shift_grain(unit: str, base_grain: str) -> str:
     if base_grain in ("day", "weekday", "moment", "festival"):
         return "day"
     grain = "year" if unit in ("decade", "century", "millennium") else unit
-    if base_grain in order and grain in order:
+    if base_grain in order and grain in order and grain != "year":
         return min(base_grain, grain, key=order.index)
     return grain
 

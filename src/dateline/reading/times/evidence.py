@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from dateline.reading.times.recognise import Phrase
-from dateline.reading.times.values import Count, Date, Every, Length, Moment, Nth, Shift, Value
+from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vague, Value
+
+_LAST_WORD = re.compile(r"([\w$%£€'’]+)[^\w]*$")
+_NEXT_WORD = re.compile(r"\s?([\w'’]+)")
+#: Words after a bare part of day that leave it a time: "by night in", not "morning show".
+_PART_NEXT = frozenset(
+    "at in on of and with to from when before after but or for by as until till while i we he she they it is was were the a an"
+    " this that all every so".split()
+)
+_NO_PLURAL = frozenset("was is has this as less plus versus his its us yes last always perhaps thus does".split())
+_SCALES = frozenset("hundred thousand million billion times once twice percent dollars %".split())
 
 
 def has_year(value: Value | None) -> bool:
@@ -49,26 +60,52 @@ def _deictic(value: Value | None) -> bool:
 
 
 def is_narrative(phrases: Sequence[Phrase], published: date | None) -> bool:
-    """Whether a text tells of another time than its own: several explicit years, nearly all far from the article's, and few
-    words that point from the day of writing. Without an article's date more such years are wanted."""
+    """Whether a text tells of another time than its own: several explicit years, most of them well before the article's, and
+    fewer words that point from the day of writing. Without an article's date the years alone decide."""
     years = [year for phrase in phrases if (year := _year(phrase.value)) is not None]
     deictic = sum(_deictic(phrase.value) for phrase in phrases)
     if published is None:
         return len(years) >= 5 and deictic * 3 < len(years)
-    far = sum(abs(year - published.year) >= 2 for year in years)
+    far = sum(year <= published.year - 2 for year in years)
     return far >= 5 and far >= 0.5 * len(years) and deictic < far
 
 
 def stands(text: str, phrase: Phrase) -> bool:
-    """Whether a phrase is a time expression where it stands."""
-    value = phrase.value
-    if isinstance(value, Length):
-        return _length_stands(text, phrase, value)
-    if isinstance(value, Every):
-        return True
+    """Whether a phrase is a time expression where it stands: not a rate, a greeting, a share or a verb."""
+    found = _LAST_WORD.search(text, max(0, phrase.start - 30), phrase.start)
+    before = found[1].lower() if found else ""
+    follows = _NEXT_WORD.match(text, phrase.end)
+    after = follows[1].lower() if follows else ""
+    match phrase.value:
+        case Vague():
+            return _vague_stands(text[phrase.start : phrase.end].lower(), before, after)
+        case Length():
+            return _length_stands(phrase, phrase.value, before, after)
+        case Moment(day=None, clock=None):
+            return before not in ("good", "goood") and (not after or after in _PART_NEXT or phrase.rules[-1] != "part.plain")
     return True
 
 
-def _length_stands(text: str, phrase: Phrase, value: Length) -> bool:
-    count: Count = value.terms[0][0]
-    return count is not None
+def _vague_stands(words: str, before: str, after: str) -> bool:
+    if words in ("soon", "shortly"):
+        return after not in ("as", "after", "before", "thereafter", "enough") and before not in ("as", "how", "too", "so")
+    if words.endswith("moment"):
+        return before in ("at", "for") or words.startswith("this")
+    if words in ("future", "near future"):
+        return before == "in" or not after
+    return True
+
+
+def _length_stands(phrase: Phrase, value: Length, before: str, after: str) -> bool:
+    count, unit = value.terms[0]
+    if unit == "quarter" and not value.direction:
+        return count.amount is not None and after != "of"
+    if value.bare and phrase.rules[-1] == "length.article":
+        return not _is_counted(before)
+    return True
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word can be the measure of a rate: "700 seats a week", "$ 2 million a year"."""
+    plural = word.endswith("s") and len(word) > 3 and word not in _NO_PLURAL and not word.endswith(("ss", "'s", "us"))
+    return word[-1:].isdigit() or word in _SCALES or plural

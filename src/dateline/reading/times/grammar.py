@@ -118,12 +118,15 @@ def literals(rules: Iterable[Rule]) -> frozenset[str]:
 def compile_pattern(pattern: str, alphabet: Alphabet) -> re.Pattern[str]:
     """The regular expression of a pattern. Raises ValueError for a class that no word and no value has."""
     parts = []
-    position = 0
+    position = depth = 0
     for match in _TOKEN.finditer(pattern):
         if pattern[position : match.start()].strip():
             raise ValueError(f"cannot read {pattern[position:]!r} in pattern {pattern!r}")
         position = match.end()
         parts.append(_piece(match, alphabet, pattern))
+        depth += (match["spec"] == "(") - bool(match["close"])
+        if match["bar"] and depth == 0:
+            raise ValueError(f"an alternation needs parentheses around it in pattern {pattern!r}")
     if pattern[position:].strip():
         raise ValueError(f"cannot read {pattern[position:]!r} in pattern {pattern!r}")
     return re.compile("".join(parts))

@@ -17,11 +17,11 @@ from dateline.reading.times.words import Word, split
 
 #: Classes of words without which no rule can fire.
 TRIGGERS = frozenset(
-    "month wday wdays u y4 today part season ref often clockn decade decadew festival refword ampmw date myear oclock four".split()
+    "month wday wdays u y4 today part season ref often teens clockn decade decadew festival refword ampmw date myear oclock four".split()
 )
 _REF_WORDS = frozenset(
     "recent current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment o'clock oclock 's".split()
+    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term o'clock oclock 's".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.
@@ -121,6 +121,8 @@ class Reader:
         if word.shape in _NUMERIC:
             classes, value = _numeric(words, i, hints)
             return self._alphabet.code(classes), value, bool(classes & TRIGGERS)
+        if word.lower in ("fall", "spring", "winter", "summer") and not _is_season(words, i):
+            return None
         if word.lower in lexicon.CASED and not _is_name(words, i):
             return self._lower[word.lower]
         return self._known.get(word.lower) or self._known.get(_DASHES.get(word.lower, ""))
@@ -140,6 +142,9 @@ def _is_name(words: list[Word], i: int) -> bool:
     if not word.text[:1].isupper():
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
+    before = words[i - 1].lower if i else ""
+    if word.lower in ("sun", "sat", "mon", "wed", "fri"):
+        return before in _DAY_BEFORE or following in _DAY_AFTER or following[:1].isdigit()
     first = i == 0 or words[i - 1].lower in (".", "!", "?", '"', "``", "“")
     return not (
         first
@@ -148,9 +153,29 @@ def _is_name(words: list[Word], i: int) -> bool:
     )
 
 
+#: What stands before or after a weekday cut short to a word of three letters that means other things too.
+_DAY_BEFORE = frozenset("on this next last every each by until till from and - coming past".split())
+_DAY_AFTER = frozenset("morning afternoon evening night nite and - at , am pm".split()) | frozenset(lexicon.MONTHS)
 _MONTH_NEXT = frozenset(
     "and or to of is was will has had the in this last night morning evening afternoon through".split()
 )
+
+
+_SEASON_BEFORE = frozenset("the this last next in early late mid since until till that of every each - past coming previous following".split())
+
+
+def _is_season(words: list[Word], i: int) -> bool:
+    """Whether "fall" or "spring" is a season here: it has a word before that says so, and is not the fall of a city."""
+    before = words[i - 1].lower if i else ""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    after = words[i + 2].text if i + 2 < len(words) else ""
+    if words[i].lower in ("winter", "summer"):
+        return True
+    if following.isdigit():
+        return True
+    if words[i].lower == "fall" and following == "of" and not (after[:1].isdigit() or after in ("next", "last", "this", "that")):
+        return False
+    return before in _SEASON_BEFORE
 
 
 def _numeric(words: list[Word], i: int, hints: Hints) -> tuple[frozenset[str], object]:
@@ -199,7 +224,7 @@ def _four_digits(words: list[Word], i: int, count: Count) -> tuple[frozenset[str
     number = int(count.digits)
     before = words[i - 1].lower if i else ""
     after = words[i + 1].lower if i + 1 < len(words) else ""
-    glued = i > 0 and before in ("$", "€", "£", "-", ".", "/", ":", "+") and words[i - 1].end == words[i].start
+    glued = i > 0 and before in ("$", "€", "£", ".", "/", ":", "+") and words[i - 1].end == words[i].start
     if (before in _NOT_YEAR_BEFORE and (glued or before.isalpha() or before in "$€£#")) or after in _NOT_YEAR_AFTER:
         return frozenset(("num", "four")), count
     if 1900 <= number <= 2059:

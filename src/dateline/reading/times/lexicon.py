@@ -125,15 +125,14 @@ REFS = {
     word: ref
     for ref, words in {
         "PRESENT_REF": "now currently nowadays presently",
-        "PAST_REF": "recently lately previously formerly",
+        "PAST_REF": "recently lately",
         "FUTURE_REF": "soon shortly someday",
     }.items()
     for word in words.split()
 }
 FREQUENCIES = {
-    "hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week"), "fortnightly": (2, "week"),
-    "biweekly": (2, "week"), "monthly": (1, "month"), "bimonthly": (2, "month"), "quarterly": (1, "quarter"),
-    "yearly": (1, "year"), "annually": (1, "year"), "biannually": (6, "month"), "biennially": (2, "year"),
+    "hourly": (1, "hour"), "daily": (1, "day"), "weekly": (1, "week"), "fortnightly": (2, "week"),
+    "biweekly": (2, "week"), "monthly": (1, "month"), "bimonthly": (2, "month"),     "yearly": (1, "year"), "annually": (1, "year"), "biannually": (6, "month"), "biennially": (2, "year"),
     "everyday": (1, "day"),
 }  # fmt: skip
 #: UTC offsets of zone names as TIMEX3 suffixes (daylight zones as they stand).

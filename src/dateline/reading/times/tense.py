@@ -12,12 +12,13 @@ from dateline.reading.document import Document
 from dateline.reading.lemmas import IRREGULAR_VERBS
 from dateline.reading.times.bind import Tense
 
-_FUTURE = frozenset(
-    "will 'll wo shall would may might could must should can expects expect expected plans planned plan scheduled schedule due"
-    " hopes hope intends intend aims aim set going gonna wants want deadline upcoming payable expires until till by starting"
-    " begins starts opens expected slated ahead".split()
+_FUTURE = frozenset("will 'll wo shall would going gonna until till expects plans hopes intends aims wants".split())
+#: Words before an infinitive that look ahead.
+_LEADS = frozenset(
+    "is are am 's 're plan plans planned planning expect expects expected scheduled schedule due set hopes hope hoping intends"
+    " intend aims aim wants want agreed agree ready promised vowed slated asked ordered need needs supposed was were had".split()
 )
-_WEAK = frozenset("until till by may can could would should must might set due by expects plan plans".split())
+_NOT_INFINITIVE = frozenset("the a an his her its their this that these those him them it me us you which whom all".split())
 _PAST_AUX = frozenset("was were had did has have been 'd".split())
 _PRESENT_AUX = frozenset("is are am 's 're 'm does do".split())
 _CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
@@ -75,34 +76,44 @@ def _bounds(document: Document, tokens: range) -> tuple[int, int]:
 
 def _verb(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:
     """The tense that a token shows, None where it is no verb or says nothing."""
-    word = words[token]
-    tag = upos[token]
-    if tag not in ("X", "VERB", "AUX", "PART", "ADP", "ADJ"):
+    word, tag = words[token], upos[token]
+    if word == "to":
+        return _infinitive(words, upos, token, low)
+    if tag not in ("X", "VERB", "AUX", "PART", "ADP", "SCONJ"):
         return None
-    before = words[token - 1] if token > low else ""
     if word in _FUTURE:
         return "future"
-    if before == "to" and tag in ("X", "VERB") and word.isalpha() and word not in _NOT_VERBS and tag == "VERB":
-        return "future" if words[max(low, token - 3) : token - 1] and _leads(words, token, low) else None
     if word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return _group(words, token, low)
     return None
 
 
-def _leads(words: list[str], token: int, low: int) -> bool:
-    """Whether an infinitive follows a word that looks ahead."""
-    return any(word in _FUTURE or word in _PRESENT_AUX for word in words[max(low, token - 4) : token - 1])
+def _infinitive(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:
+    """ "is due to open", "agreed to meet": an infinitive looks ahead of the word that leads it."""
+    if token + 1 >= len(words):
+        return None
+    following, tag = words[token + 1], upos[token + 1]
+    if tag not in ("X", "VERB", "AUX") or not following.isalpha() or following in _NOT_INFINITIVE:
+        return None
+    lead = words[max(low, token - 4) : token]
+    if not any(word in _LEADS for word in lead):
+        return None
+    return "past" if "had" in lead else "future"
 
 
-def _group(words: list[str], token: int, low: int) -> Tense | None:
+def _group(words: list[str], token: int, low: int) -> Tense:
     """The tense of a past form by the auxiliaries before it: "will be held" is future."""
-    for word in reversed(words[max(low, token - 4) : token]):
-        if word in ("will", "'ll", "wo", "shall", "to", "would", "may", "could", "should", "must", "might"):
+    position = token - 1
+    while position >= low and (words[position] in _AUXILIARY or words[position].endswith("ly")):
+        word = words[position]
+        if word in ("will", "'ll", "wo", "shall", "to", "would"):
             return "future"
-        if word in _PAST_AUX:
+        if word in ("was", "were", "had", "did"):
             return "past"
-        if word in _PRESENT_AUX:
-            return (
-                "past" if words[token] not in ("expected", "scheduled", "planned", "due", "slated", "set") else "future"
-            )
-    return "past"
+        position -= 1
+    aux = words[position + 1] if position + 1 < token else ""
+    ahead = words[token] in ("expected", "scheduled", "planned", "due", "slated", "set")
+    return "future" if ahead and aux in _PRESENT_AUX else "past"
+
+
+_AUXILIARY = _PAST_AUX | _PRESENT_AUX | frozenset("will 'll wo shall would may might can could should must to be not n't".split())

@@ -164,10 +164,12 @@ RULES = (
     Rule("date.years", "a:y4|yold '-'|'/' b:y4|yy", _year_range, (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),)),
     Rule(
         "date.quarter",
-        "('the'? fiscal? '-'? y:y4? fiscal? '-'? q:ord '-'? 'quarter'|'quarters' (','? 'of')? 'fiscal'? z:y4?)",
+        "'the'|'its'|'their'|'our'? fiscal? '-'? y:y4? fiscal? '-'? q:ord 'quarter'|'quarters' (','? 'of'? 'fiscal'? z:y4)?",
         lambda c: _quarter_named(c),
         (("in the third quarter of 1984", None, ("the third quarter of 1984 = DATE 1984-Q3",)),),
     ),
+    Rule("date.hyphen-quarter", "(fiscal '-'?)? q:ord '-' 'quarter'", lambda c: _quarter_named(c), (("a third-quarter loss", "1989-10-26", ("third-quarter = DATE 1989-Q3",)),)),
+    Rule("date.year-period", "'the' y:y4 'period'|'quarter'", lambda c: _year(c)),
     Rule("date.q-number", "(y:y4 '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?", lambda c: _quarter_named(c), (("in Q3 2015", None, ("Q3 2015 = DATE 2015-Q3",)),)),
     Rule(
         "date.half",
@@ -185,7 +187,7 @@ RULES = (
     Rule("date.fiscal-year", "'fiscal' ('year')? y:y4|yapos", _year, (("in fiscal 1989", None, ("fiscal 1989 = DATE 1989",)),)),
     Rule("date.fy", "'fy' y:y4|yy", _year),
     Rule("date.weekday", "v:wday", _plain("weekday", "weekday"), (("It ended on Friday.", "2016-11-07", ("Friday = DATE 2016-11-04",)),)),
-    Rule("date.weekend", "'the'? 'weekend'", lambda c: Date("weekend", step=0), (("over the weekend", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),)),
+    Rule("date.weekend", "'the'? 'weekend'", lambda c: Date("weekend"), (("over the weekend", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),)),
     Rule("date.day-of-month", "'on'|'by'|'until'|'since'|'from' x:('the' d:ord)", lambda c: Date("day", day=day_number(c.d)) if c.d.digits else None),
     Rule("date.week-number", "'week' n:d2 (('of'|',')? y:y4)?", lambda c: _week(c)),
 )  # fmt: skip

@@ -58,6 +58,13 @@ def _length_mod(mod: str) -> Any:
     return build
 
 
+def _more(c: Captures) -> Value | None:
+    """ "more than a month"; "over" only before a counted length: "over the past year" says when."""
+    length = c.v.length if isinstance(c.v, Shift) else c.v
+    loose = length.direction or length.terms[0][0].amount is None
+    return None if c.word("o") == "over" and loose else with_mod(c.v, "MORE_THAN")
+
+
 def _earlier_in(c: Captures) -> Value | None:
     later = c.word("w") == "later"
     coarse = isinstance(c.v, Date) and c.v.grain in ("year", "decade")
@@ -106,11 +113,11 @@ MODS = (
     Rule("mod.or-so", "v:length|shift|date 'or' 'so'|'two'|'more'", lambda c: with_mod(c.v, "APPROX")),
     Rule("mod.length-or-so-ago", "v:length 'or' 'so' ago", lambda c: Shift(c.v, -1, mod="APPROX"), (("a week or so ago", "2016-11-07", ("a week or so ago = DATE 2016-W44 APPROX",)),)),
     Rule("mod.nearly", "'just'? nearly v:length|shift|date", _length_mod("LESS_THAN"), (("nearly three years", None, ("nearly three years = DURATION P3Y LESS_THAN",)),)),
-    Rule("mod.more", "'just'|'well'|'slightly'? (('more' 'than')|'over') v:length|shift", _length_mod("MORE_THAN"), (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),)),
+    Rule("mod.more", "'just'|'well'|'slightly'? (o:('more' 'than')|'over') v:length|shift", _more, (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),)),
     Rule("mod.less", "'no'|'not' 'less'|'fewer' 'than' v:length|shift", _length_mod("EQUAL_OR_MORE")),
     Rule("mod.less-than", "'just'|'slightly'? ('less'|'fewer' 'than') v:length|shift", _length_mod("LESS_THAN")),
     Rule("mod.at-least", "'at' 'least' v:length|shift", lambda c: with_mod(c.v, "EQUAL_OR_MORE"), (("at least 30 days", None, ("at least 30 days = DURATION P30D EQUAL_OR_MORE",)),)),
     Rule("mod.at-most", "(('at' 'most')|('up' 'to')|('no'|'not' 'more'|'longer' 'than')|('a' 'maximum' 'of')) v:length", lambda c: with_mod(c.v, "EQUAL_OR_LESS"), (("up to 180 days", None, ("up to 180 days = DURATION P180D EQUAL_OR_LESS",)),)),
     Rule("mod.only", "'only'|'just' x:(v:length)", lambda c: None),
-    Rule("mod.or-later", "v:d_year|d_month 'or'|'and' 'later'|'beyond'|'after'", lambda c: with_mod(c.v, "ON_OR_AFTER"), (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),)),
+    Rule("mod.or-later", "v:d_year|d_month (('or'|'and' 'beyond'|'after'|'thereafter')|('or' 'later'))", lambda c: with_mod(c.v, "ON_OR_AFTER"), (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),)),
 )  # fmt: skip

@@ -83,7 +83,7 @@ RULES = (
     Rule("number.dozen", "'a'? w:'dozen'|'dozens' 'of'?", lambda c: Count(Fraction(12)) if c.word("w") == "dozen" else Count(None, vague=True)),
     Rule(
         "number.few",
-        "('a'|'the')? ('good'|'very')? few ('more'|'dozen'|'hundred'|'thousand')?",
+        "(('a'|'the' 'good'|'very'? 'few')|few) ('more'|'dozen'|'hundred'|'thousand')?",
         lambda c: Count(None, vague=True),
         (("several days", None, ("several days = DURATION PXD",)),),
     ),

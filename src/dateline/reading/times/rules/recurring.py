@@ -22,11 +22,11 @@ def _often(c: Captures) -> Every:
 
 REFS = (
     Rule("ref.adverb", "('right'|'only'|'just'|'more'|'most'|'very'|'even')? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
-    Rule("ref.current", "'current'", _vague("PRESENT_REF")),
-    Rule("ref.recent", "('more'|'most')? 'recent'", _vague("PAST_REF")),
-    Rule("ref.future", "('the' ('near'|'foreseeable'|'immediate'|'distant')?)? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
+    Rule("ref.future", "'the'? 'near'|'foreseeable'|'immediate'|'distant'? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
+    Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
+    Rule("ref.as-soon", "'as' 'soon' 'as' 'possible'", _vague("FUTURE_REF"), (("as soon as possible", None, ("as soon as possible = DATE FUTURE_REF",)),)),
     Rule("ref.past", "'the' ('recent'|'distant'|'not' '-'? 'too' '-'? 'distant')? 'past'", _vague("PAST_REF"), (("as in the past", None, ("the past = DATE PAST_REF",)),)),
-    Rule("ref.present", "('the' 'present')|('the' 'moment')|('this' 'moment')|('this' 'time' 'around')", lambda c: Vague("PRESENT_REF") if c.word("s") == "" else None),
+    Rule("ref.present", "'the'|'this' 'present'|'moment'", _vague("PRESENT_REF")),
     Rule("ref.present-day", "'present' '-' 'day'", _vague("PRESENT_REF")),
     Rule("ref.time-being", "'the' 'time' 'being'", _vague("PRESENT_REF")),
     Rule("ref.these-days", "'these' 'days'", _vague("PRESENT_REF"), (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),)),
@@ -44,7 +44,7 @@ EVERY = (
     Rule("every.part", "every p:part1", lambda c: Every(Moment(None, part=c.p)), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
     Rule("every.weekdays", "('on')? x:(d:wdays)", lambda c: Every(Date("weekday", weekday=c.d)), (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),)),
     Rule("every.weekday-parts", "d:wday p:parts", lambda c: Every(Moment(Date("weekday", weekday=c.d), part=c.p)), (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
-    Rule("every.weekends", "('every' 'weekend')|'weekends'", lambda c: Every(Date("weekend", step=0))),
+    Rule("every.weekends", "(('every' 'weekend')|'weekends')", lambda c: Every(Date("weekend", step=0))),
     Rule("every.often", "('twice'|'once')? f:often", _often, (("a daily paper", None, ("daily = SET P1D",)),)),
     Rule("every.once", "('once'|'twice'|('three' 'times')) 'a' u:unit", lambda c: Every(Length(((ONE, c.u),)))),
 )  # fmt: skip

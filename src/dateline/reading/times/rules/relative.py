@@ -36,7 +36,7 @@ def _same_unit(c: Captures) -> Any:
 
 def _the_unit(c: Captures) -> Any:
     if c.u in ("day", "week", "month", "quarter", "year"):
-        return Date(c.u, step=0, lean="text")
+        return Date(c.u, step=0, lean="text" if c.u in ("day", "quarter") else "article")
     return None
 
 
@@ -110,7 +110,9 @@ STEPS = (
         _unit,
         (("the following year", None, ("the following year = DATE",)),),
     ),
-    Rule("step.fiscal", "'the'? s:'latest'|'current' 'fiscal'|'full'? u:'year'|'quarter'", lambda c: Date(c.u, step=0)),
+    Rule("step.fiscal", "'the'? 'current' 'fiscal'|'full'? u:'year'|'quarter'", lambda c: Date(c.u, step=0)),
+    Rule("step.year-ended", "x:('the' 'fiscal'|'full'|'financial'? 'year') 'ended'|'ending'", lambda c: Length(((ONE, "year"),)), (("for the year ended March 31", None, ("the year = DURATION P1Y", "March 31 = DATE XXXX-03-31")),)),
+    Rule("step.latest-period", "'the' 'latest'|'corresponding'|'comparable' 'period'|'quarter'", lambda c: Date("quarter", step=0, lean="text")),
     Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
     Rule("step.the-bare-unit", "'the' ('full'|'fiscal'|'entire'|'whole')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
     Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
