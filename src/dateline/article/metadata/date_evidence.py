@@ -1,0 +1,172 @@
+"""Dates that a page gives to machines: JSON-LD, meta tags, microdata, `time` elements, the URL, and data hidden in scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal
+
+from lxml import etree
+
+from dateline.article.evidence import Evidence
+from dateline.article.metadata.date_candidate import Candidate
+from dateline.article.metadata.days import Day, first_day
+from dateline.article.metadata.months import MONTHS
+from dateline.article.metadata.structured import Structured, text_of
+
+Kind = Literal["published", "modified"]
+
+#: Key of the JSON-LD article -> kind and weight.
+JSON_LD: tuple[tuple[str, Kind, float], ...] = (
+    ("datePublished", "published", 100),
+    ("dateCreated", "published", 70),
+    ("uploadDate", "published", 60),
+    ("dateModified", "modified", 100),
+)
+#: Name or property of a meta tag, lower case -> kind and weight. Policy: only names whose meaning is publication or change; dates of
+#: events, licences, expiry and crawling stay out.
+META: dict[str, tuple[Kind, float]] = {
+    "article:published_time": ("published", 97), "article:published": ("published", 92), "og:article:published_time": ("published", 95),
+    "og:published_time": ("published", 92), "og:pubdate": ("published", 90), "datepublished": ("published", 92),
+    "article.published": ("published", 90), "published_time": ("published", 88), "published": ("published", 85),
+    "published-date": ("published", 88), "published_date": ("published", 88), "publisheddate": ("published", 88),
+    "publish-date": ("published", 88), "publish_date": ("published", 88), "publishdate": ("published", 88), "publish_time": ("published", 88),
+    "publication_date": ("published", 88), "publication-date": ("published", 88), "publicationdate": ("published", 88),
+    "pubdate": ("published", 90), "pub_date": ("published", 88), "parsely-pub-date": ("published", 90), "sailthru.date": ("published", 85),
+    "cxenseparse:recs:publishtime": ("published", 88), "cxenseparse:publishtime": ("published", 88), "mrf:publishedtime": ("published", 85),
+    "bt:pubdate": ("published", 85), "shareaholic:article_published_time": ("published", 85), "vr:published_time": ("published", 85),
+    "citation_publication_date": ("published", 80), "citation_online_date": ("published", 82), "citation_date": ("published", 75),
+    "dc.date.issued": ("published", 85), "dcterms.issued": ("published", 85), "dc.date.created": ("published", 72), "dcterms.created": ("published", 72),
+    "dc.date.published": ("published", 85), "dcterms.date": ("published", 72), "dc.date": ("published", 75), "dc:date": ("published", 75), "dcterms.available": ("published", 70),
+    "date": ("published", 78), "article_date_original": ("published", 85), "article:date": ("published", 80), "article_date": ("published", 80),
+    "originalpublicationdate": ("published", 88), "rnews:datepublished": ("published", 85), "displaydate": ("published", 80), "ptime": ("published", 75),
+    "created": ("published", 65), "datecreated": ("published", 72), "date_created": ("published", 70), "creation_date": ("published", 65), "timestamp": ("published", 50),
+    "article:modified_time": ("modified", 95), "og:updated_time": ("modified", 80), "og:modified_time": ("modified", 80), "datemodified": ("modified", 90),
+    "article:updated_time": ("modified", 90), "article:modified": ("modified", 90), "article.updated": ("modified", 85),
+    "dc.date.modified": ("modified", 80), "dcterms.modified": ("modified", 80), "last-modified": ("modified", 70), "lastmod": ("modified", 70),
+    "revised": ("modified", 65), "modified_time": ("modified", 75), "last_updated": ("modified", 70), "dateupdated": ("modified", 75), "bt:moddate": ("modified", 70),
+}  # fmt: skip
+#: Class or id words of elements that belong to another text of the page.
+FOREIGN = re.compile(
+    r"comment|kommentar|related|recommend|teaser|sidebar|side-bar|widget|aside|(?<!article[-_])footer|popular|trending|most-?read|latest|recent|newest|ticker|card|"
+    r"listing|more-(?:news|from|on)|carousel|slider|event|calendar|promo|copyright|disqus|respon[sd]|\breply|replies|archive|masthead|today|current-date|"
+    r"author-?(?:bio|box|info)|weather|twitter|embed|poll|job|pager|pagination|navigation|\bnav\b|tweet|menu"
+)
+PUBLISHED_CLASS = re.compile(r"publi|posted|entry-date|post-date|pubdate|article-?_?date|dateline|created|timestamp")
+MODIFIED_CLASS = re.compile(r"updated|modif|lastmod|changed|edited")
+#: Asked only where the page's text has the words: walking a page of 5,000 elements costs a millisecond.
+PROPERTIES = etree.XPath(
+    "//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'][not(parent::head)]"
+)
+PROPERTY_WORDS = re.compile(r"itemprop=[\"']?date(?:Published|Modified|Created)")
+MAX_TIMES = 120
+URL_DAY = re.compile(
+    r"(?:^|[/_.\-=])(?P<year>19[89]\d|20[0-4]\d)(?P<sep>[/_.\-]?)(?P<month>0[1-9]|1[0-2]|(?<=[/\-_.])[1-9])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/\-_.])[1-9])(?!\d)"
+)
+URL_NAMED_DAY = re.compile(r"/(?P<year>20[0-4]\d)[/\-](?P<name>[a-z]{3,9})[/\-](?P<day>[0-3]?\d)(?=[/\-]|$)", re.I)
+URL_BACKWARDS = re.compile(r"[/\-_](?P<day>0[1-9]|[12]\d|3[01])(?P<sep>[\-_.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<year>20[0-4]\d)(?!\d)")
+URL_MONTH = re.compile(r"[/\-_](?P<year>19[89]\d|20[0-4]\d)[/\-_]?(?P<month>0[1-9]|1[0-2])(?=[/\-_.]|$)")
+#: Data of page frameworks in scripts, read only when nothing better is there.
+HIDDEN = re.compile(
+    r"[\"'\\](?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|first_?published?(?:_?at|_?date)?|pub_?date|publication_?date|article_?publish\w{0,10})"
+    r"\\?[\"']\s*[:=,]\s*\\?[\"'](?P<value>[12]\d{3}-[01]\d-[0-3]\d[^\"'\\]{0,20})",
+    re.I,
+)
+HIDDEN_REACH = 600_000
+
+
+def candidates(evidence: Evidence, structured: Structured, locale: str) -> Iterator[Candidate]:
+    """Every date that the page gives in structured data or in its URL."""
+    for key, kind, weight in JSON_LD:
+        yield from _candidate(text_of(structured.article.get(key)), kind, weight, f"JSON-LD {key}", locale)
+    for name, (kind, weight) in META.items():
+        for content in evidence.meta.get(name, ())[:2]:
+            yield from _candidate(content, kind, weight, f"meta {name}", locale)
+    if evidence.tree is not None:
+        yield from _times(evidence, evidence.tree, locale)
+    yield from _url_days(evidence)
+
+
+def hidden(evidence: Evidence) -> Iterator[Candidate]:
+    """The first date of publication in a script of the page."""
+    if evidence.media == "html":
+        hit = HIDDEN.search(evidence.text, 0, HIDDEN_REACH)
+        if hit:
+            yield from _candidate(hit["value"], "published", 52, "data in a script of the page", "")
+
+
+def url_months(evidence: Evidence) -> frozenset[tuple[int, int]]:
+    """Year and month that the URL names without a day."""
+    return frozenset((int(hit["year"]), int(hit["month"])) for url in _urls(evidence)[:1] for hit in URL_MONTH.finditer(url))
+
+
+def _candidate(text: str, kind: Kind, weight: float, why: str, locale: str) -> Iterator[Candidate]:
+    """The candidate of one value of structured data."""
+    day = first_day(text[:120], locale.endswith("US"), locale[:2]) if text else None
+    if day:
+        yield Candidate(day, "structured", weight, why, kind)
+
+
+def _times(evidence: Evidence, tree: etree._Element, locale: str) -> Iterator[Candidate]:
+    """Dates of microdata and of `time` elements, by what their classes and their place say."""
+    marked = list(islice(tree.iter("time"), MAX_TIMES))
+    if PROPERTY_WORDS.search(evidence.text):
+        named = PROPERTIES(tree)
+        marked = (named if isinstance(named, list) else [])[:MAX_TIMES] + marked
+    for element in marked:
+        text = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())[:100]
+        day = first_day(text[:100], locale.endswith("US"), locale[:2])
+        if not day:
+            continue
+        yield _weighed(element, day)
+
+
+def _weighed(element: etree._Element, day: Day) -> Candidate:
+    """The weight of a marked date: its own property first, then the words of its classes, less inside something foreign."""
+    prop = (element.get("itemprop") or element.get("property") or "").lower()
+    own = f"{element.get('class') or ''} {element.get('id') or ''} {prop}".lower()
+    around = _around(element)
+    kind: Kind = "modified" if "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own)) else "published"
+    if "date" in prop:
+        weight, why = (90.0, f"microdata {prop}")
+    else:
+        named = element.get("pubdate") is not None or PUBLISHED_CLASS.search(f"{own} {around[:80]}")
+        weight, why = (74.0 if named else 62.0), "time element"
+    if element.tag == "time" and kind == "modified" and "date" not in prop:
+        weight = 60.0
+    if FOREIGN.search(around):
+        weight -= 50.0
+    return Candidate(day, "structured" if "date" in prop else "visible", weight, why, kind)
+
+
+def _around(element: etree._Element) -> str:
+    """Tags, classes and ids of an element and of its ancestors below the body, nearest first."""
+    words = []
+    node: etree._Element | None = element
+    while node is not None and node.tag not in {"body", "html", "main"} and len(words) < 14:
+        words.append(f"{node.tag if node.tag in {'aside', 'footer', 'nav'} else ''} {node.get('class') or ''} {node.get('id') or ''}"[:200])
+        node = node.getparent()
+    return " ".join(words).lower()
+
+
+def _urls(evidence: Evidence) -> list[str]:
+    """The URLs that the page is known by, the given one first."""
+    own = [evidence.url] if evidence.url else []
+    return [url[:600] for url in (*own, *evidence.meta.get("og:url", ())[:1])]
+
+
+def _url_days(evidence: Evidence) -> Iterator[Candidate]:
+    """A whole day in a URL of the page."""
+    for url in _urls(evidence)[:2]:
+        path = re.sub(r"^\w+://[^/]+", "", url)
+        for pattern in (URL_DAY, URL_NAMED_DAY, URL_BACKWARDS):
+            hit = pattern.search(path)
+            if not hit:
+                continue
+            parts = hit.groupdict()
+            month = str(MONTHS.get(parts["name"].lower(), 0)) if parts.get("name") else parts["month"]
+            day = first_day(f"{parts['year']}-{int(month):02}-{int(parts['day']):02}")
+            if day:
+                yield Candidate(day, "url", 72.0, "the day in the URL")
+                break
