@@ -19,21 +19,8 @@ STATE_ONLY = {
     ("ASSAULT", "aerial"),
     ("ASSAULT", "crowd-control"),
 }
-#: types whose doer alone makes a record: what they are about need not be named
-DOER_ENOUGH = {
-    "PROTEST",
-    "AGREE",
-    "CONCEDE",
-    "RETREAT",
-    "REQUEST",
-    "MOBILIZE",
-    "COERCE",
-    "THREATEN",
-    "REJECT",
-    "SUPPORT",
-    "AID",
-    "ASSAULT",
-}
+#: types that are said: without who says it there is no record
+SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT", "CONCEDE"))
 
 
 def find(
@@ -64,11 +51,7 @@ def _reason_against(trigger: Trigger, parties: Parties) -> str:
     row = trigger.row
     if not parties.actors and not parties.recipients:
         return "" if (row.type, row.mode) in STATE_ONLY else "neither doer nor target is named"
-    if row.frame.mutual and len(parties.actors) < 2 and row.type == "CONSULT":
-        return "" if parties.actors else "no party is named"
-    if not parties.recipients and row.type not in DOER_ENOUGH and not row.frame.mutual and row.frame.recipient:
-        return "the one it is done to is not named"
-    if not parties.actors and row.type in ("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT"):
+    if not parties.actors and row.type in SAYING:
         return "the one who says it is not named"
     return ""
 

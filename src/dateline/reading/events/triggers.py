@@ -23,6 +23,18 @@ LIGHT = frozenset(
 UNDERGO = frozenset("face suffer receive win undergo get draw attract meet survive".split())
 
 
+#: nouns of people, the class that a table calls @person
+PEOPLE = frozenset(
+    "prisoner detainee hostage captive journalist reporter activist protester protestor demonstrator man woman boy girl soldier sailor "
+    "child people person suspect worker leader opponent politician student monk lawyer crew member fighter employee citizen civilian "
+    "minister official chief head general officer director teacher commander judge prosecutor aide ambassador adviser advisor governor "
+    "convict national refugee migrant villager farmer fisherman doctor nurse priest editor blogger critic dissident rebel militant "
+    "policeman guard pilot driver diplomat envoy lawmaker deputy senator mayor president premier king prince witness accomplice youth "
+    "teenager resident voter supporter follower dozen hundred thousand one other trader tourist engineer homeguard peacekeeper staff "
+    "relative family wife husband son daughter brother sister father mother".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that names an act by a row of the lexicon. `token`: its head word; `span`: with the words of it beside it."""
@@ -37,7 +49,7 @@ def find(doc: Document) -> list[Trigger]:
     rows, found = index(), {}
     taken: set[int] = set()
     for token, (lemma, upos) in enumerate(zip(doc.lemmas, doc.upos, strict=True)):
-        if upos not in ("VERB", "NOUN", "PROPN"):
+        if upos not in ("VERB", "NOUN"):
             continue
         for row in rows.get((lemma, upos == "VERB"), ()):
             matched = _match(doc, token, row)
@@ -98,10 +110,18 @@ def _complements(doc: Document, verb: int) -> frozenset[str]:
     """The lemmas of a verb's objects and oblique complements, with their compounds and coordinated nouns."""
     heads = [*clauses.objects(doc, verb), *doc.dependents(verb, "obl", "iobj", "nsubj:pass", "xcomp")]
     heads = clauses.with_conjuncts(doc, heads)
+    classes = {"@person"} if any(_is_person(doc, t) for t in heads) else set()
     parts = [
         c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "nmod", "amod")
     ]
-    return frozenset(doc.lemmas[t] for t in (*heads, *parts))
+    return frozenset(doc.lemmas[t] for t in (*heads, *parts)) | classes
+
+
+def _is_person(doc: Document, token: int) -> bool:
+    """Whether a noun is of people: a name, a personal pronoun, or a noun that is used of people."""
+    if doc.upos[token] == "PRON":
+        return doc.lower[token] in ("him", "her", "them", "he", "she", "they", "who", "me", "us")
+    return doc.upos[token] == "PROPN" or doc.lemmas[token] in PEOPLE or doc.upos[token] == "NUM"
 
 
 def _match_noun(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
