@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.model import Mention, Party
 from dateline.reading import clauses
 from dateline.reading.document import Document
+from dateline.reading.events import demands
 from dateline.reading.events.triggers import LIGHT, UNDERGO, Trigger
 from dateline.reading.who import Cast
 
@@ -66,6 +67,8 @@ class Roles:
             return clauses.objects(doc, verb)
         if role == "iobj":
             return clauses.indirect(doc, verb)
+        if role == "must":
+            return demands.obliged(doc, verb)
         return self._prepositional(verb, role)
 
     def _prepositional(self, word: int, role: str) -> list[int]:

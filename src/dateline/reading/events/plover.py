@@ -56,3 +56,14 @@ def promised(kind: str, mode: str | None) -> tuple[str, str | None]:
     if word == "THREATEN":
         return word, "violence" if kind == "ASSAULT" else _THREATS.get((kind, mode or ""))
     return word, None
+
+
+#: cooperative types: refused, they are a REJECT with this mode
+_REFUSED = {
+    "AGREE": None, "CONSULT": "meet", "SUPPORT": None, "AID": "assist", "COOPERATE": "assist", "CONCEDE": "yield", "RETREAT": "yield",
+}  # fmt: skip
+
+
+def refused(kind: str, mode: str | None) -> tuple[str, str | None]:
+    """Type and mode of an act that its doer refuses or will not do: RETREAT -> REJECT/yield; others stay."""
+    return ("REJECT", _REFUSED[kind]) if kind in _REFUSED else (kind, mode)

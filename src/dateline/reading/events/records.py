@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.model import Amount, Event, Party, Place, Rejected, Span, Statement, Status, Time
+from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import binding, merge, plover, status, triggers
+from dateline.reading.events import binding, demands, merge, plover, status, triggers
 from dateline.reading.events.merge import Telling
 from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
@@ -33,10 +34,12 @@ def find(
 ) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
     """The events of a text in order of their triggers, and the candidates that were not recorded."""
     roles, tellings, rejected = Roles(doc, cast), [], []
-    for trigger in triggers.find(doc):
+    named = triggers.find(doc)
+    known = {t.token: t for t in named}
+    for trigger in sorted([*named, *(t for t in demands.find(doc) if t.token not in known)], key=lambda t: t.token):
         parties = roles.find(trigger)
         state = status.find(doc, trigger.token)
-        reason = _reason_against(trigger, parties)
+        reason = _part_of(doc, trigger, known) or _reason_against(trigger, parties)
         if reason:
             rejected.append(Rejected(trigger.span, trigger.row.type, reason))
             continue
@@ -44,6 +47,41 @@ def find(
     events = merge.join(tellings)
     events.sort(key=lambda e: e.trigger)
     return tuple(_event(i, e) for i, e in enumerate(events)), tuple(rejected)
+
+
+#: types whose content is no act of its own: what is asked, promised, refused or threatened
+HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
+
+
+def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
+    """Why a trigger is only a part of another one's content ("refused to meet", "called for sanctions"), "" where it is not."""
+    at = trigger.token
+    for _ in range(3):
+        head, relation = doc.head[at], doc.deprel[at].split(":")[0]
+        if head < 0 or not (
+            relation in ("xcomp", "obj") or (relation in ("ccomp", "acl", "advcl", "obl") and _is_asked(doc, at, head))
+        ):
+            return ""
+        holder = known.get(head)
+        if holder is not None and holder.row.type in HOLDING:
+            return f'what the {holder.row.type} at "{doc.words[head]}" is about'
+        at = head
+    return ""
+
+
+def _is_asked(doc: Document, token: int, head: int) -> bool:
+    """Whether a clause or complement says what is wanted: an infinitive, or "for" behind a verb of calling."""
+    if doc.deprel[token].split(":")[0] == "obl":
+        return clauses.case_of(doc, token) in ("for", "with", "to") and doc.lemmas[head] in (
+            "call",
+            "ask",
+            "appeal",
+            "push",
+            "threaten",
+            "press",
+            "agree",
+        )
+    return any(doc.deprel[c] == "mark" and doc.lower[c] == "to" for c in doc.children[token])
 
 
 def _reason_against(trigger: Trigger, parties: Parties) -> str:
@@ -69,11 +107,15 @@ def _telling(
     """One telling of an act with all its slots."""
     kind, mode = trigger.row.type, trigger.row.mode
     why = [f"rule {trigger.row.name}"]
-    if state.time == "future" and state.polarity == "positive":
+    if state.polarity == "negative" and (state.time == "future" or _is_refusal(doc, trigger.token)):
+        moved = plover.refused(kind, mode)
+        state = Status("positive", "past", "certain", state.cue) if moved[0] == "REJECT" != kind else state
+        why += [f"{kind} refused counts as {moved[0]}"] if moved[0] != kind else []
+        kind, mode = moved
+    elif state.time == "future":
         moved = plover.promised(kind, mode)
-        if moved != (kind, mode):
-            why.append(f"{kind} not done yet counts as {moved[0]}")
-            kind, mode = moved
+        why += [f"{kind} not done yet counts as {moved[0]}"] if moved[0] != kind else []
+        kind, mode = moved
     everyone = (*parties.actors, *parties.recipients)
     time = binding.time_of(doc, trigger.token, times)
     when = times[time] if time is not None else None
@@ -95,6 +137,16 @@ def _telling(
         confidence=_confidence(trigger, parties),
         why=tuple(why),
     )
+
+
+def _is_refusal(doc: Document, token: int) -> bool:
+    """Whether the verb above refuses or fails what a trigger names ("failed to reach agreement")."""
+    head = doc.head[token]
+    while head >= 0 and doc.deprel[token].split(":")[0] in ("obj", "xcomp"):
+        if doc.lemmas[head] in ("fail", "refuse", "decline"):
+            return True
+        token, head = head, doc.head[head]
+    return False
 
 
 def _chain(trigger: Span, parties: tuple[Party, ...], statements: tuple[Statement, ...]) -> tuple[int, ...]:
