@@ -67,7 +67,7 @@ def is_narrative(phrases: Sequence[Phrase], published: date | None) -> bool:
     if published is None:
         return len(years) >= 5 and deictic * 3 < len(years)
     far = sum(year <= published.year - 2 for year in years)
-    return far >= 5 and far >= 0.5 * len(years) and deictic < far
+    return far >= 5 and far >= 0.5 * len(years) and deictic * 3 <= far
 
 
 def stands(text: str, phrase: Phrase) -> bool:
@@ -76,11 +76,16 @@ def stands(text: str, phrase: Phrase) -> bool:
     before = found[1].lower() if found else ""
     follows = _NEXT_WORD.match(text, phrase.end)
     after = follows[1].lower() if follows else ""
+    words = text[phrase.start : phrase.end]
+    if words in ("This Week", "Today", "This Morning", "60 Minutes", "Now") and (before and before[:1] not in "“"):
+        return not text[: phrase.start].rstrip(' "“\'`')[-1:].isalnum()
     match phrase.value:
         case Vague():
             return _vague_stands(text[phrase.start : phrase.end].lower(), before, after)
         case Length():
             return _length_stands(phrase, phrase.value, before, after)
+        case Date(grain="decade"):
+            return before not in ("his", "her", "their", "my")
         case Moment(day=None, clock=None):
             return before not in ("good", "goood") and (not after or after in _PART_NEXT or phrase.rules[-1] != "part.plain")
     return True
@@ -98,6 +103,8 @@ def _vague_stands(words: str, before: str, after: str) -> bool:
 
 def _length_stands(phrase: Phrase, value: Length, before: str, after: str) -> bool:
     count, unit = value.terms[0]
+    if phrase.rules[-1] == "length.plural" and unit == "quarter":
+        return False
     if unit == "quarter" and not value.direction:
         return count.amount is not None and after != "of"
     if value.bare and phrase.rules[-1] == "length.article":

@@ -145,6 +145,11 @@ def _is_name(words: list[Word], i: int) -> bool:
     before = words[i - 1].lower if i else ""
     if word.lower in ("sun", "sat", "mon", "wed", "fri"):
         return before in _DAY_BEFORE or following in _DAY_AFTER or following[:1].isdigit()
+    named = i + 1 < len(words) and words[i + 1].text[:1].isupper() and words[i + 1].text[1:2].islower()
+    if named and before not in _MONTH_BEFORE and following not in lexicon.WEEKDAYS:
+        return False
+    if word.lower == "march" and before not in _MONTH_BEFORE and following in ("for", "of", "on", "against", "by"):
+        return False
     first = i == 0 or words[i - 1].lower in (".", "!", "?", '"', "``", "“")
     return not (
         first
@@ -154,8 +159,9 @@ def _is_name(words: list[Word], i: int) -> bool:
 
 
 #: What stands before or after a weekday cut short to a word of three letters that means other things too.
-_DAY_BEFORE = frozenset("on this next last every each by until till from and - coming past".split())
-_DAY_AFTER = frozenset("morning afternoon evening night nite and - at , am pm".split()) | frozenset(lexicon.MONTHS)
+_DAY_BEFORE = frozenset("on this next last every each by until till coming".split()) | frozenset(lexicon.WEEKDAYS)
+_DAY_AFTER = frozenset("morning afternoon evening night nite at am pm".split()) | frozenset(lexicon.MONTHS)
+_MONTH_BEFORE = frozenset("in since by until till early late mid - last next this of from to during through between".split())
 _MONTH_NEXT = frozenset(
     "and or to of is was will has had the in this last night morning evening afternoon through".split()
 )

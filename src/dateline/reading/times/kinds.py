@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.reading.times.values import Clock, Count, Date, Every, Length, Moment, Nth, Ordinal, Shift, Vague
+from dateline.reading.times.values import Age, Clock, Count, Date, Every, Length, Moment, Nth, Ordinal, Shift, Vague
 
 GRAINS = (
     "day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century", "festival",
@@ -33,7 +33,7 @@ def classes_of(value: Any) -> frozenset[str]:
             return frozenset(("ord", "ordd" if value.digits else "ordw"))
         case Clock():
             return frozenset(("clockn",))
-    names = {Shift: "shift", Nth: "nth", Every: "every_", Vague: "vague_", int: "yearw"}
+    names = {Shift: "shift", Nth: "nth", Every: "every_", Vague: "vague_", int: "yearw", Age: "age"}
     return frozenset((names[type(value)],))
 
 
@@ -60,5 +60,5 @@ def all_signatures() -> list[frozenset[str]]:
         for terms in (length.terms, length.terms * 2):
             found += [classes_of(Length(terms, direction, bare=bare)) for bare in (False, True)]
     found += [classes_of(value) for value in (one, Count(None, True), Ordinal(1), Ordinal(1, True), Clock(1))]
-    found += [frozenset((name,)) for name in ("shift", "nth", "every_", "vague_", "yearw")]
+    found += [frozenset((name,)) for name in ("shift", "nth", "every_", "vague_", "yearw", "age")]
     return found

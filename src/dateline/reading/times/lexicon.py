@@ -35,7 +35,7 @@ WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 #: Names that are also other words: accepted alone only with a capital letter, or beside a number.
-CASED = frozenset("may march mar sat sun mon wed fri jan jun dec sep august".split())
+CASED = frozenset("may march mar sat sun mon wed fri jan jun dec sep august april june".split())
 
 UNITS = {
     word: unit

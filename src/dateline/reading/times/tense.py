@@ -12,7 +12,7 @@ from dateline.reading.document import Document
 from dateline.reading.lemmas import IRREGULAR_VERBS
 from dateline.reading.times.bind import Tense
 
-_FUTURE = frozenset("will 'll wo shall would going gonna until till expects plans hopes intends aims wants".split())
+_FUTURE = frozenset("will 'll wo shall would going gonna expects plans hopes intends aims wants".split())
 #: Words before an infinitive that look ahead.
 _LEADS = frozenset(
     "is are am 's 're plan plans planned planning expect expects expected scheduled schedule due set hopes hope hoping intends"
@@ -52,7 +52,7 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
         found = _verb(words, upos, token, first.stop)
         if found:
             return found
-    return "unknown"
+    return "future" if first.start and words[first.start - 1] in ("until", "till", "by") else "unknown"
 
 
 def _bounds(document: Document, tokens: range) -> tuple[int, int]:
@@ -95,16 +95,18 @@ def _infinitive(words: list[str], upos: list[str], token: int, low: int) -> Tens
     following, tag = words[token + 1], upos[token + 1]
     if tag not in ("X", "VERB", "AUX") or not following.isalpha() or following in _NOT_INFINITIVE:
         return None
-    lead = words[max(low, token - 4) : token]
-    if not any(word in _LEADS for word in lead):
+    lead = token - 1
+    while lead > low and (words[lead].endswith("ly") or words[lead] == "not"):
+        lead -= 1
+    if lead < low or words[lead] not in _LEADS:
         return None
-    return "past" if "had" in lead else "future"
+    return "past" if "had" in words[max(low, lead - 2) : lead + 1] else "future"
 
 
 def _group(words: list[str], token: int, low: int) -> Tense:
     """The tense of a past form by the auxiliaries before it: "will be held" is future."""
     position = token - 1
-    while position >= low and (words[position] in _AUXILIARY or words[position].endswith("ly")):
+    while position >= low and (words[position] in _AUXILIARY or words[position] in _BETWEEN or words[position].endswith("ly")):
         word = words[position]
         if word in ("will", "'ll", "wo", "shall", "to", "would"):
             return "future"
@@ -112,8 +114,10 @@ def _group(words: list[str], token: int, low: int) -> Tense:
             return "past"
         position -= 1
     aux = words[position + 1] if position + 1 < token else ""
-    ahead = words[token] in ("expected", "scheduled", "planned", "due", "slated", "set")
-    return "future" if ahead and aux in _PRESENT_AUX else "past"
+    ahead = words[token] in ("scheduled", "planned", "slated", "postponed", "expected")
+    return "future" if ahead and aux not in ("was", "were", "had") else "past"
 
 
+#: Adverbs between the auxiliaries and the verb.
+_BETWEEN = frozenset("still also now then soon later again never ever just not even".split())
 _AUXILIARY = _PAST_AUX | _PRESENT_AUX | frozenset("will 'll wo shall would may might can could should must to be not n't".split())

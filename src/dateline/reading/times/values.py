@@ -36,6 +36,11 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody is ("a 44-year-old"): a quantity, recognised so that nothing takes it for a length."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day on the 24-hour clock; fields that were not said are None. `zone`: a suffix such as "Z" or "-05"."""
 

@@ -62,7 +62,7 @@ def _more(c: Captures) -> Value | None:
     """ "more than a month"; "over" only before a counted length: "over the past year" says when."""
     length = c.v.length if isinstance(c.v, Shift) else c.v
     loose = length.direction or length.terms[0][0].amount is None
-    return None if c.word("o") == "over" and loose else with_mod(c.v, "MORE_THAN")
+    return None if c.word("o") == "" and loose else with_mod(c.v, "MORE_THAN")
 
 
 def _earlier_in(c: Captures) -> Value | None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from dateline.reading.times.grammar import Captures, Rule
 from dateline.reading.times.rules.make import ONE, length
-from dateline.reading.times.values import Count, Length, Unit
+from dateline.reading.times.values import Age, Count, Length, Unit
 
 
 def _counted(c: Captures) -> Length:
@@ -70,8 +70,8 @@ RULES = (
     Rule("length.second", "n:num|wnum|d2 '-'? 'second'", lambda c: length(c.n, "second"), (("a 30-second clip", None, ("30-second = DURATION PT30S",)),)),
     Rule(
         "length.old",
-        "n:num|wnum|d2|vague|yy '-' u:u '-' 'old'|'olds'|'long'",
-        _counted,
+        "n:num|wnum|d2|vague|yy|y3 '-'? u:u '-'? w:'old'|'olds'|'long'",
+        lambda c: _counted(c) if c.word("w") == "long" or c.u != "year" else Age(),
         (("an 8-month-old child", None, ("8-month-old = DURATION P8M",)),),
     ),
     Rule("length.article", "'a'|'an'|'another' ('full'|'whole'|'further'|'good'|'long'|'additional'|'extra'|'entire'|'solid')? u:unit", _one, (("for a month", None, ("a month = DURATION P1M",)),)),

@@ -30,7 +30,7 @@ REFS = (
     Rule("ref.present-day", "'present' '-' 'day'", _vague("PRESENT_REF")),
     Rule("ref.time-being", "'the' 'time' 'being'", _vague("PRESENT_REF")),
     Rule("ref.these-days", "'these' 'days'", _vague("PRESENT_REF"), (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),)),
-    Rule("ref.term", "'the' ('short'|'near'|'long'|'medium') '-'? 'term'", _vague("FUTURE_REF")),
+    Rule("ref.term", "'the' 'short'|'near'|'long'|'medium' 'term'", _vague("FUTURE_REF")),
     Rule("ref.days-to-come", "'the'|'coming' 'days'|'weeks'|'months'|'years' 'to' 'come'", _vague("FUTURE_REF"), (("in the days to come", None, ("the days to come = DATE FUTURE_REF",)),)),
     Rule("ref.former", "'once' x:('former')", _vague("PAST_REF")),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Rule
@@ -23,6 +24,8 @@ def _step(c: Captures) -> int:
 
 def _unit(c: Captures) -> Any:
     unit = c.u
+    if unit in _WIDE and c.word("s") == "past":
+        return Length(((ONE, unit),), -1)
     if unit in ("second", "minute", "hour"):
         return Vague("PRESENT_REF") if _step(c) == 0 else Length(((ONE, unit),), _step(c))
     return Date(unit, step=_step(c), lean=_lean(c))
@@ -124,6 +127,7 @@ STEPS = (
     Rule("step.the-month", "'the' s:step m:month", _month),
     Rule("step.season", "('the'|'this')? s:step|'that' v:season1", _named("season", "season"), (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),)),
     Rule("step.weekend", "('the'|'this')? s:step|'that' 'weekend'|'wkend'", lambda c: Date("weekend", step=_step(c), lean=_lean(c)), (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),)),
+    Rule("step.date", "s:'last'|'this'|'next' d:d_day|d_festival", lambda c: replace(c.d, step=_step(c)) if c.d.month or c.d.festival else None, (("last Thanksgiving", "2000-02-10", ("last Thanksgiving = DATE 1999-11-25",)),)),
     Rule("step.quarter", "('the'|'this')? s:step fiscal? q:ord '-'? 'quarter'", lambda c: Date("quarter", quarter=integer(c.q), step=_step(c))),
     Rule("step.last-units", "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit", _aimed, (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),)),
     Rule("step.first-units", "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units", lambda c: Length(((c.n, c.u),), 0), (("the first nine months", None, ("the first nine months = DURATION P9M",)),)),
