@@ -27,6 +27,10 @@ occur occurred occurring|admit admitted admitting|begin beginning|rob robbed rob
 kidnap kidnapped kidnapping|control controlled controlling|cancel cancelled canceled|travel travelled traveling travelling
 quit quitting|cut cutting|put putting|set setting|hit hitting|let letting|shut shutting|split splitting|bet betting|bid bidding
 free freed freeing frees|agree agreed agreeing agrees|guarantee guaranteed guaranteeing|decree decreed decreeing|see seeing sees
+expel expelled expelling|compel compelled compelling|repel repelled repelling|propel propelled propelling|patrol patrolled patrolling
+rebel rebelled rebelling|signal signalled signaled signalling signaling|label labelled labeled labelling|fuel fuelled fueled fuelling|dispel dispelled dispelling
+level levelled leveled levelling|channel channelled channelling|model modelled modelling|quarrel quarrelled quarreled|excel excelled excelling
+counsel counselled|marshal marshalled|tunnel tunnelled|total totalled totaled|equal equalled|appal appalled|enrol enrolled enrolling|install installed installing
 create created creating|complete completed completing|quote quoted quoting|promote promoted promoting|devote devoted devoting
 compete competed competing|compute computed computing|delete deleted deleting|recreate recreated recreating|seat seated seating
 focus focused focusing focuses|bus bussed|panic panicked panicking|picnic picnicked|mimic mimicked|traffic trafficked trafficking

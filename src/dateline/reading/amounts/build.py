@@ -92,7 +92,11 @@ def _ranged(row: list[Word], draft: Draft, country: str | None) -> Draft:
     if other is None or other.vague or (link == "to" and draft.kind != "count" and opener in ("from", "rose", "fell")):
         return draft
     second, _ = _draft(View(row, other, country))
-    if second is None or (second.kind not in (draft.kind, "count") and draft.kind != "count") or second.high < draft.low:
+    if (
+        second is None
+        or (second.kind not in (draft.kind, "count") and draft.kind != "count")
+        or second.high < draft.low
+    ):
         return draft
     low = (
         draft.low * _shared_scale(row, other, draft)

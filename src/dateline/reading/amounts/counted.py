@@ -35,10 +35,8 @@ def following(doc: Document, offset: int) -> int | None:
             token += 1
     best = None
     for at in range(token, min(token + LONGEST, len(doc))):
-        if (
-            doc.sentence_of[at] != doc.sentence_of[token]
-            or (doc.upos[at] not in _INSIDE
-            and doc.lower[at] not in ("-", "and", "/"))
+        if doc.sentence_of[at] != doc.sentence_of[token] or (
+            doc.upos[at] not in _INSIDE and doc.lower[at] not in ("-", "and", "/")
         ):
             break
         if doc.lower[at] == "and" and best is not None:

@@ -56,6 +56,8 @@ HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
 def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
     """Why a trigger is only a part of another one's content ("refused to meet", "called for sanctions"), "" where it is not."""
     at = trigger.token
+    if trigger.row.verb and doc.deprel[at] == "advcl" and _is_infinitive(doc, at):
+        return "a purpose, not an act"
     for _ in range(3):
         head, relation = doc.head[at], doc.deprel[at].split(":")[0]
         if head < 0 or not (
@@ -81,6 +83,10 @@ def _is_asked(doc: Document, token: int, head: int) -> bool:
             "press",
             "agree",
         )
+    return _is_infinitive(doc, token)
+
+
+def _is_infinitive(doc: Document, token: int) -> bool:
     return any(doc.deprel[c] == "mark" and doc.lower[c] == "to" for c in doc.children[token])
 
 

@@ -97,7 +97,7 @@ def _companion(doc: Document, verb: int, word: str) -> int | None:
         if doc.lemmas[child] == word or doc.lower[child] == word:
             return child
         for case in doc.children[child]:
-            if doc.deprel[case] in ("case", "mark") and doc.lower[case] == word:
+            if doc.deprel[case] in ("case", "mark") and doc.lower[case] == word and 0 < case - verb <= 3:
                 return case
             if doc.deprel[child].split(":")[0] in ("obj", "obl", "xcomp") and doc.lemmas[case] == word:
                 return case
@@ -111,9 +111,8 @@ def _complements(doc: Document, verb: int) -> frozenset[str]:
     heads = [*clauses.objects(doc, verb), *doc.dependents(verb, "obl", "iobj", "nsubj:pass", "xcomp")]
     heads = clauses.with_conjuncts(doc, heads)
     classes = {"@person"} if any(_is_person(doc, t) for t in heads) else set()
-    parts = [
-        c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "nmod", "amod")
-    ]
+    classes |= {"@name"} if any(doc.upos[t] == "PROPN" for t in clauses.objects(doc, verb)) else set()
+    parts = [c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "amod")]
     return frozenset(doc.lemmas[t] for t in (*heads, *parts)) | classes
 
 

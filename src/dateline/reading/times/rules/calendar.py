@@ -94,14 +94,14 @@ def _plain(grain: str, field: str) -> Any:
 RULES = (
     Rule(
         "date.day-month-year",
-        "('the'? d:d2|ord 'of'? ','? m:month|lmonth|short ('of'|','|'-'|'/')? y:y4|yapos)",
+        "('the'? d:d2|ord 'of'? ','? m:month|lmonth|short ('of'|','|'-'|'/')? y:y4|yold|yapos)",
         _day,
         (
             ("They met on 12 March 2004.", None, ("12 March 2004 = DATE 2004-03-12",)),
             ("on the 3rd of May, 1998", None, ("the 3rd of May, 1998 = DATE 1998-05-03",)),
         ),
     ),
-    Rule("date.day-month-yy", "d:d2 '-'|'/'? m:month|lmonth '-'|'/'? y:yy", _day, (("filed 31-Oct-74", None, ("31-Oct-74 = DATE 1974-10-31",)),)),
+    Rule("date.day-month-yy", "d:d2 (('-'|'/' m:month|lmonth '-'|'/')|(m2:month|lmonth)) y:yy", _day, (("filed 31-Oct-74", None, ("31-Oct-74 = DATE 1974-10-31",)),)),
     Rule(
         "date.day-month",
         "'the'? d:d2|ord '-'? 'of'? m:month|lmonth",
@@ -110,7 +110,7 @@ RULES = (
     ),
     Rule(
         "date.month-day-year",
-        "m:month|lmonth '-'|'/'? 'the'? d:d2|ord ','|'-'|'/'? y:y4|yearw|yapos",
+        "m:month|lmonth '-'|'/'? 'the'? d:d2|ord ','|'-'|'/'? y:y4|yold|yearw|yapos",
         _day,
         (("on July 13, 1993 the court", None, ("July 13, 1993 = DATE 1993-07-13",)),),
     ),
@@ -120,30 +120,30 @@ RULES = (
         _day,
         (("since Nov. 25", "1999-12-02", ("Nov. 25 = DATE 1999-11-25",)),),
     ),
-    Rule("date.year-month-day", "y:y4 '-'|'/'? m:month '-'|'/'? d:d2|ord", _day, (("2019/Aug/01", None, ("2019/Aug/01 = DATE 2019-08-01",)),)),
+    Rule("date.year-month-day", "y:y4|yold '-'|'/'? m:month '-'|'/'? d:d2|ord", _day, (("2019/Aug/01", None, ("2019/Aug/01 = DATE 2019-08-01",)),)),
     Rule(
         "date.days-of-month",
-        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' 'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4?",
+        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' 'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
         _two_days,
         (("from 9 to 15 August 2011", None, ("9 = DATE 2011-08-09", "15 August 2011 = DATE 2011-08-15")),),
     ),
     Rule(
         "date.month-days",
-        "m:month a:d2|ord '-'|'to'|'and'|'through'|'until'|'till' 'the'? b:d2|ord ','? y:y4?",
+        "m:month a:d2|ord '-'|'to'|'and'|'through'|'until'|'till' 'the'? b:d2|ord ','? y:y4|yold?",
         _two_days,
         (("July 13-15, 2018", None, ("July 13 = DATE 2018-07-13", "15, 2018 = DATE 2018-07-15")),),
     ),
     Rule(
         "date.month-year",
-        "m:month|lmonth ','|'of'|'-'|'/'? ('the' 'year')? y:y4|yearw|yapos",
+        "m:month|lmonth ','|'of'|'-'|'/'? ('the' 'year')? y:y4|yold|yearw|yapos",
         _month,
         (("in February of 1940", None, ("February of 1940 = DATE 1940-02",)),),
     ),
-    Rule("date.year-month", "y:y4 '-'|'/'? m:month", _month),
+    Rule("date.year-month", "y:y4|yold '-'|'/'? m:month", _month),
     Rule("date.month-slash-year", "f:myear", lambda c: Date("month", month=c.f[0], year=c.f[1])),
     Rule(
         "date.months",
-        "a:month '-'|'to'|'and'|'or'|'through'|'until' b:month ','|'of'? y:y4",
+        "a:month '-'|'to'|'and'|'or'|'through'|'until' b:month ','|'of'? y:y4|yold",
         _two_months,
         (("in May and June 2011", None, ("May = DATE 2011-05", "June 2011 = DATE 2011-06")),),
     ),
@@ -161,7 +161,7 @@ RULES = (
     Rule("date.anno-domini", "'ad'|'a.d.'|'a.d' y:num|y4|d2", _year, (("in AD 476", None, ("AD 476 = DATE 0476",)),)),
     Rule("date.year-ad", "y:num|y4|d2 ad", _year),
     Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
-    Rule("date.years", "a:y4|yold '-'|'/' b:y4|yy", _year_range, (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),)),
+    Rule("date.years", "a:y4|yold '-'|'/' b:y4|yold|yy", _year_range, (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),)),
     Rule(
         "date.quarter",
         "'the'|'its'|'their'|'our'? fiscal? '-'? y:y4? fiscal? '-'? q:ord 'quarter'|'quarters' (','? 'of'? 'fiscal'? z:y4)?",
