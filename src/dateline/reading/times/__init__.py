@@ -25,7 +25,7 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     """
     day = date.fromisoformat(published[:10]) if published else None
     text = document.text
-    phrases = [p for p in recogniser().phrases(text, hints_of(text, day)) if evidence.stands(text, p)]
+    phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
     return tuple(_time(document, phrase, binder) for phrase in phrases)
 

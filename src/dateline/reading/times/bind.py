@@ -51,6 +51,8 @@ class Binder:
     last_day: Bound | None = None
     quarter: Bound | None = None
     tense: Tense = field(default="unknown")
+    #: the year of a side look that the next date may confirm as the new time told of
+    aside: int | None = None
 
     def bind(self, value: Value, tense: Tense = "unknown") -> Bound:
         """The phrase on the calendar; `value` is None where it leans on a date that is not known."""
@@ -63,11 +65,22 @@ class Binder:
             return
         if self.narrative and not explicit and self.last is None:
             return
+        if self.narrative and self._is_aside(found):
+            return
         self.last = found
         if found.grain in ("day", "weekday", "moment", "festival"):
             self.last_day = found
         if found.grain == "quarter":
             self.quarter = found
+
+    def _is_aside(self, found: Bound) -> bool:
+        """Whether a bare year far from the time told of is only a side look: one that no second one follows."""
+        if found.grain != "year" or found.start is None or self.last is None or self.last.start is None:
+            return False
+        far = abs(found.start.year - self.last.start.year) > 10
+        confirmed = self.aside is not None and abs(found.start.year - self.aside) <= 10
+        self.aside = found.start.year if far else None
+        return far and not confirmed
 
     def _bind(self, value: Value) -> Bound:
         match value:
@@ -114,6 +127,8 @@ class Binder:
         return self._open(value)
 
     def _bc(self, value: Date) -> Bound:
+        if value.grain == "decade":
+            return Bound("DATE", f"BC{value.decade:03d}", value.grain, anchor="the calendar")
         if value.grain == "century":
             return Bound("DATE", f"BC{value.century:02d}", value.grain, anchor="the calendar")
         return Bound("DATE", f"BC{value.year:04d}", value.grain, anchor="the calendar")
@@ -278,11 +293,18 @@ class Binder:
 
     def _narrative_year(self, value: Date, base: date) -> int:
         """The year under discussion; the next one when the text moves on from its last months to its first."""
-        first = self._first_day(value, base.year)
         fine = self.last is not None and self.last.grain in ("day", "month", "moment", "festival")
-        if first is not None and fine and base.month >= 11 and first.month <= 2:
-            return base.year + 1
-        return base.year
+        if not fine:
+            return base.year
+
+        def cost(year: int) -> float:
+            first = self._first_day(value, year)
+            if first is None:
+                return 9999
+            days = (first - base).days
+            return days if days >= -20 else -2 * days
+
+        return min((base.year, base.year + 1, base.year - 1), key=cost)
 
     def _news_year(self, value: Date, base: date) -> int:
         """The year that puts an incomplete date on the side that the tense says, else where it is nearest."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from dateline.reading.lemmas import IRREGULAR_VERBS
 from dateline.reading.times.recognise import Phrase
 from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vague, Value
 
@@ -16,6 +18,7 @@ _PART_NEXT = frozenset(
     "at in on of and with to from when before after but or for by as until till while i we he she they it is was were the a an"
     " this that all every so".split()
 )
+_PAST_FORMS = frozenset(form for form, base in IRREGULAR_VERBS.items() if form != base and not form.endswith(("s", "ing")))
 _NO_PLURAL = frozenset("was is has this as less plus versus his its us yes last always perhaps thus does".split())
 _SCALES = frozenset("hundred thousand million billion times once twice percent dollars %".split())
 
@@ -70,6 +73,38 @@ def is_narrative(phrases: Sequence[Phrase], published: date | None) -> bool:
     return far >= 5 and far >= 0.5 * len(years) and deictic * 3 <= far
 
 
+def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases that are time expressions where they stand; a season as a modifier loses its article."""
+    told = [_year(p.value) or 0 for p in phrases if p.rules and p.rules[-1] != "date.bare-old-year" and has_year(p.value)]
+    found = []
+    for phrase in phrases:
+        if phrase.rules and phrase.rules[-1] == "date.bare-old-year":
+            year = _year(phrase.value) or 0
+            if sum(abs(year - other) <= 60 for other in told) < 2:
+                continue
+        if stands(text, phrase):
+            found.append(_without_article(text, phrase))
+    return found
+
+
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+
+
+def _without_article(text: str, phrase: Phrase) -> Phrase:
+    """ "the summer offensive": the article belongs to the noun."""
+    follows = _NEXT_WORD.match(text, phrase.end)
+    article = _ARTICLE.match(text, phrase.start)
+    if not article or not follows or phrase.rules[-1] != "date.season" or text[phrase.end : phrase.end + 1] != " ":
+        return phrase
+    after = follows[1]
+    if after.lower() in _PART_NEXT or after.lower() in _VERBS_NEXT or after[0].isdigit():
+        return phrase
+    return replace(phrase, start=article.end())
+
+
+_VERBS_NEXT = frozenset("had has have will would saw brought came also began following most many after since".split())
+
+
 def stands(text: str, phrase: Phrase) -> bool:
     """Whether a phrase is a time expression where it stands: not a rate, a greeting, a share or a verb."""
     found = _LAST_WORD.search(text, max(0, phrase.start - 30), phrase.start)
@@ -79,6 +114,8 @@ def stands(text: str, phrase: Phrase) -> bool:
     words = text[phrase.start : phrase.end]
     if words in ("This Week", "Today", "This Morning", "60 Minutes", "Now") and (before and before[:1] not in "“"):
         return not text[: phrase.start].rstrip(' "“\'`')[-1:].isalnum()
+    if phrase.rules and phrase.rules[-1] == "step.the-bare-unit" and words.lower() == "the day":
+        return before not in ("of", "carry", "carried", "carries", "one") and after not in ("when", "that", "of", "the")
     match phrase.value:
         case Vague():
             return _vague_stands(text[phrase.start : phrase.end].lower(), before, after)
@@ -93,7 +130,9 @@ def stands(text: str, phrase: Phrase) -> bool:
 
 def _vague_stands(words: str, before: str, after: str) -> bool:
     if words in ("soon", "shortly"):
-        return after not in ("as", "after", "before", "thereafter", "enough") and before not in ("as", "how", "too", "so")
+        if before in ("was", "were") or after in _PAST_FORMS or after.endswith("ed"):
+            return False
+        return after not in ("as", "after", "afterward", "afterwards", "before", "thereafter", "enough") and before not in ("as", "how", "too", "so")
     if words.endswith("moment"):
         return before in ("at", "for") or words.startswith("this")
     if words in ("future", "near future"):

@@ -59,7 +59,7 @@ class Recogniser:
 
 
 def _phrase(item: Item) -> Phrase:
-    return Phrase(item.start, item.end, item.value, item.rules)
+    return Phrase(item.start, item.end, item.value, item.rules or ("date.digits",))
 
 
 @cache

@@ -21,7 +21,7 @@ def _two_days(c: Captures) -> Pieces | None:
     month, a, b, year = c.span("m"), c.span("a"), c.span("b"), c.span("y")
     end = max(b[1], month[1], year[1])
     start = min(month[0], a[0]) if month[0] < a[0] else a[0]
-    begin_b = b[0] if month[0] < b[0] else min(b[0], month[0])
+    begin_b = c.span("t")[0] if c.span("t")[0] >= 0 else b[0]
     return Pieces((((start, a[1]), first), ((begin_b, end), last)))
 
 
@@ -45,6 +45,15 @@ def _year(c: Captures) -> Date | None:
 def _bc(c: Captures) -> Date | None:
     number = integer(c.y)
     return Date("year", year=number, bc=True) if number else None
+
+
+def _bc_range(c: Captures) -> Pieces | None:
+    """ "490-480 BC": both years are before the era."""
+    first, last = integer(c.a), integer(c.b)
+    if first is None or last is None or first <= last:
+        return None
+    start, end = c.span("b")
+    return Pieces(((c.span("a"), Date("year", year=first, bc=True)), ((start, end + 1), Date("year", year=last, bc=True))))
 
 
 def _year_range(c: Captures) -> Pieces | None:
@@ -101,7 +110,8 @@ RULES = (
             ("on the 3rd of May, 1998", None, ("the 3rd of May, 1998 = DATE 1998-05-03",)),
         ),
     ),
-    Rule("date.day-month-yy", "d:d2 (('-'|'/' m:month|lmonth '-'|'/')|(m2:month|lmonth)) y:yy", _day, (("filed 31-Oct-74", None, ("31-Oct-74 = DATE 1974-10-31",)),)),
+    Rule("date.day-month-yy", "d:d2 '-'|'/' m:month|lmonth '-'|'/' y:yy", _day, (("filed 31-Oct-74", None, ("31-Oct-74 = DATE 1974-10-31",)),)),
+    Rule("date.day-month-short-year", "d:d2 m:month|lmonth y:yy", _day, (("posted 10 Nov 11", None, ("10 Nov 11 = DATE 2011-11-10",)),)),
     Rule(
         "date.day-month",
         "'the'? d:d2|ord '-'? 'of'? m:month|lmonth",
@@ -123,7 +133,7 @@ RULES = (
     Rule("date.year-month-day", "y:y4|yold '-'|'/'? m:month '-'|'/'? d:d2|ord", _day, (("2019/Aug/01", None, ("2019/Aug/01 = DATE 2019-08-01",)),)),
     Rule(
         "date.days-of-month",
-        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' 'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
+        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' t:'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
         _two_days,
         (("from 9 to 15 August 2011", None, ("9 = DATE 2011-08-09", "15 August 2011 = DATE 2011-08-15")),),
     ),
@@ -161,6 +171,9 @@ RULES = (
     Rule("date.anno-domini", "'ad'|'a.d.'|'a.d' y:num|y4|d2", _year, (("in AD 476", None, ("AD 476 = DATE 0476",)),)),
     Rule("date.year-ad", "y:num|y4|d2 ad", _year),
     Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
+    Rule("date.bc-range", "a:num|y3 '-'|'to'|'and'|'or' b:num|y3 bc", _bc_range, (("from 499 to 493 BC", None, ("499 = DATE BC0499", "493 BC = DATE BC0493")),)),
+    Rule("date.bc-decade", "'the'? n:decade bc", lambda c: Date("decade", decade=c.n, bc=True)),
+    Rule("date.bare-old-year", "y:yold", _year),
     Rule("date.years", "a:y4|yold '-'|'/' b:y4|yold|yy", _year_range, (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),)),
     Rule(
         "date.quarter",

@@ -107,7 +107,6 @@ MODS = (
     Rule("mod.part-of", "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("END")),
     Rule("mod.first-part-of", "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("START")),
     Rule("mod.earlier", "w:'earlier'|'later' ('on'|'in')? v:date|moment", _earlier_in, (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),)),
-    Rule("mod.sometime", "'sometime'|'anytime' ('in'|'around')? v:date|shift", lambda c: c.v),
     Rule("mod.date-early", "v:d_year|d_month|d_week 'early'|'late' ", lambda c: None),
     Rule("mod.about", "x:(about v:date|moment|shift|nth|length)", _about, (("around Nov. 1", "1989-10-26", ("around Nov. 1 = DATE 1989-11-01 APPROX",)),)),
     Rule("mod.or-so", "v:length|shift|date 'or' 'so'|'two'|'more'", lambda c: with_mod(c.v, "APPROX")),

@@ -131,7 +131,7 @@ STEPS = (
     Rule("step.quarter", "('the'|'this')? s:step fiscal? q:ord '-'? 'quarter'", lambda c: Date("quarter", quarter=integer(c.q), step=_step(c))),
     Rule("step.last-units", "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit", _aimed, (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),)),
     Rule("step.first-units", "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units", lambda c: Length(((c.n, c.u),), 0), (("the first nine months", None, ("the first nine months = DURATION P9M",)),)),
-    Rule("step.recent-units", "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous' adj? u:units", _aimed_bare, (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),)),
+    Rule("step.recent-units", "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous'|'following'|'ensuing'|'intervening'|'subsequent' adj? u:units", _aimed_bare, (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),)),
     Rule("step.units-ahead", "'the' u:units ('ahead'|('to' 'come'))", lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1)),
     Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
 )  # fmt: skip
