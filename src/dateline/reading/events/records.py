@@ -39,7 +39,11 @@ def find(
     for trigger in sorted([*named, *(t for t in demands.find(doc) if t.token not in known)], key=lambda t: t.token):
         parties = roles.find(trigger)
         state = status.find(doc, trigger.token)
-        reason = _part_of(doc, trigger, known) or _reason_against(trigger, parties)
+        reason = (
+            _part_of(doc, trigger, known)
+            or _inanimate(doc, trigger, parties, known)
+            or _reason_against(trigger, parties)
+        )
         if reason:
             rejected.append(Rejected(trigger.span, trigger.row.type, reason))
             continue
@@ -49,6 +53,24 @@ def find(
     return tuple(_event(i, e) for i, e in enumerate(events)), tuple(rejected)
 
 
+#: words that are figures of speech without a target ("fighting for justice")
+NEEDS_TARGET = frozenset(
+    (
+        "fight",
+        "battle",
+        "attack",
+        "beat",
+        "challenge",
+        "suspect",
+        "honor",
+        "honour",
+        "train",
+        "fund",
+        "defend",
+        "back",
+        "block",
+    )
+)
 #: types whose content is no act of its own: what is asked, promised, refused or threatened
 HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
 
@@ -68,6 +90,25 @@ def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
         if holder is not None and holder.row.type in HOLDING:
             return f'what the {holder.row.type} at "{doc.words[head]}" is about'
         at = head
+    return ""
+
+
+#: causes of harm that stand for whoever uses them
+WEAPONS = frozenset(
+    "bomb missile rocket drone shell bullet gunfire mine blast explosion bombing attack strike airstrike raid shelling shot car fire mortar "
+    "bombardment gun grenade device shooting jet plane tank warplane helicopter artillery gas round charge offensive ambush".split()
+)
+
+
+def _inanimate(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
+    """Why a harmful verb is no act of its own: its cause is another act, or a thing that nobody uses ("a flood killed")."""
+    if not trigger.row.verb or trigger.row.type not in ("ASSAULT", "COERCE") or parties.actors:
+        return ""
+    causes = clauses.subjects(doc, trigger.token)
+    if any(c in known for c in causes):
+        return "the outcome of another act"
+    if causes and all(doc.upos[c] == "NOUN" and doc.lemmas[c] not in WEAPONS for c in causes):
+        return "what did it is no actor"
     return ""
 
 
@@ -95,6 +136,8 @@ def _reason_against(trigger: Trigger, parties: Parties) -> str:
     row = trigger.row
     if not parties.actors and not parties.recipients:
         return "" if (row.type, row.mode) in STATE_ONLY else "neither doer nor target is named"
+    if not parties.recipients and row.words[0] in NEEDS_TARGET and not row.frame.mutual:
+        return "the one it is done to is not named"
     if not parties.actors and row.type in SAYING:
         return "the one who says it is not named"
     return ""

@@ -29,6 +29,10 @@ DONE = frozenset("begin start continue manage proceed force help cause lead see 
 UNSURE = frozenset(
     "consider mull weigh contemplate hope try attempt seek expect want wish urge ask demand call request propose need invite".split()
 )
+#: verbs whose gerund is not done yet
+CONSIDERED = frozenset(
+    "consider mull weigh contemplate discuss propose suggest recommend envisage plan threaten favour favor".split()
+)
 DOUBT = frozenset(
     (
         "reportedly",
@@ -196,6 +200,8 @@ def _governor(doc: Document, verb: int, draft: _Draft, depth: int = 0) -> None:
             draft.polarity = "negative" if lemma in ("plan", "intend", "want", "agree", "wish") else draft.polarity
     elif infinitive:
         draft.time = "future"
+    elif relation in ("xcomp", "ccomp") and lemma in CONSIDERED and doc.lower[verb].endswith("ing"):
+        draft.set(head, time="future", certainty="possible")
     elif lemma in PROBABLE_VERBS:
         draft.set(head, certainty="probable")
 
