@@ -85,7 +85,7 @@ def uncovered(text: str, span: Span, names: set[int], derived: Derived) -> Span 
     """The part of a capitalised run that no mark covers, without opening small words and first words of a sentence."""
     words = [m.span() for m in re.finditer(r"\S+", text[span[0] : span[1]])]
     runs = [(span[0] + a, span[0] + b) for a, b in words]
-    runs = [run for run in runs if run[0] not in names and text[run[0] : run[1]].rstrip("'’s") not in OPENERS]
+    runs = [run for run in runs if run[0] not in names and re.sub(r"['’]s?$", "", text[run[0] : run[1]]) not in OPENERS]
     runs = [
         run for run in runs if text[run[0]].isupper() and not re.fullmatch(r"I(['’]\w+)?|[A-Z]", text[run[0] : run[1]])
     ]
