@@ -114,7 +114,7 @@ def train(
                     mean[name].lerp_(value, 1 - keep)
         seen += int(batch.length.sum())
         for name, value in found.items():
-            sums[name].append(float(value))
+            sums[name].append(float(value.detach()))
         if step % 25 == 0:
             shown = " ".join(f"{name} {sum(values) / len(values):.3f}" for name, values in sums.items())
             log.info("step %d epoch %d %.0f pieces/s %s", step, number, seen / (time.monotonic() - clock), shown)

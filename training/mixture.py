@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from training import sources
+from training import invent, sources
 from training.documents import LINE, PARAGRAPH, Document
 
 #: How often an epoch shows a GUM document of a genre; EWT is shown once.
@@ -29,6 +29,8 @@ class Mixture:
         made = [paragraphs(one, dice) for one in self.ewt]
         made += [one for one in self.gum for _ in range(GENRES.get(one.genre, 1))]
         made += self.wikigold * 2 + self.crossner * 5 + self.re3d + self.meantime
+        made = [invent.renamed(one, dice, 0.4) for one in made]
+        made += [invent.sentence(dice) for _ in range(2500)]
         return made
 
 

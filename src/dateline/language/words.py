@@ -42,7 +42,7 @@ _PIECE = re.compile(
     rf"|(?P<abbreviation>\b{_ABBREVIATION}(?!\w))"
     rf"|(?P<initials>(?:{_LETTER}\.){{2,}}(?!{_LETTER}{2}))"
     rf"|(?P<initial>(?<![\w'’.])[A-Z]\.(?=\s+[A-Z]|[A-Z]{_LETTER}))"
-    rf"|(?P<code>[A-Za-z]+-?\d[\w]*(?:-\d+)*(?![\w]))"
+    rf"|(?P<code>[A-Za-z]+\d\w*)"
     rf"|(?P<phone>\+?\d+(?:[-–]\d+){{2,}}(?!\w))"
     rf"|(?P<number>{_NUMBER})"
     rf"|(?P<word>\w+(?:[&]\w+|['’`]{_LETTER}+)*)"
