@@ -27,14 +27,15 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     text = document.text
     phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
-    return tuple(_time(document, phrase, binder) for phrase in phrases)
+    return tuple(_time(document, phrase, binder) for phrase in evidence.with_days(text, phrases))
 
 
 def _time(document: Document, phrase: Phrase, binder: Binder) -> Time:
     """The record of a phrase."""
     found = binder.bind(phrase.value, tense_at(document, phrase.start, phrase.end))
     if not compares(phrase.value):
-        binder.remember(found, explicit=evidence.has_year(phrase.value))
+        opening = evidence.opens_sentence(document.text, phrase.start)
+        binder.remember(found, evidence.has_year(phrase.value), opening)
     first, last = found.days or (None, None)
     return Time(
         phrase.start,

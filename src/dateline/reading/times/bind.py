@@ -53,19 +53,24 @@ class Binder:
     tense: Tense = field(default="unknown")
     #: the year of a side look that the next date may confirm as the new time told of
     aside: int | None = None
+    #: the last date before the era that the text named, while it tells of such a time
+    bc: str | None = None
 
     def bind(self, value: Value, tense: Tense = "unknown") -> Bound:
         """The phrase on the calendar; `value` is None where it leans on a date that is not known."""
         self.tense = tense
         return self._bind(value)
 
-    def remember(self, found: Bound, explicit: bool) -> None:
+    def remember(self, found: Bound, explicit: bool, opening: bool = True) -> None:
         """Keeps a bound date as the time that the text speaks of. In narrative only explicit dates and what follows from them do."""
+        if found.value and found.value.startswith("BC"):
+            self.bc = found.value
         if found.start is None or found.type not in ("DATE", "TIME"):
             return
+        self.bc = None
         if self.narrative and not explicit and self.last is None:
             return
-        if self.narrative and self._is_aside(found):
+        if self.narrative and self._is_aside(found, opening):
             return
         self.last = found
         if found.grain in ("day", "weekday", "moment", "festival"):
@@ -73,10 +78,12 @@ class Binder:
         if found.grain == "quarter":
             self.quarter = found
 
-    def _is_aside(self, found: Bound) -> bool:
+    def _is_aside(self, found: Bound, opening: bool) -> bool:
         """Whether a bare year far from the time told of is only a side look: one that no second one follows."""
         if found.grain != "year" or found.start is None or self.last is None or self.last.start is None:
             return False
+        if not opening and self.last.grain in ("day", "month", "moment") and found.start.year != self.last.start.year:
+            return True
         far = abs(found.start.year - self.last.start.year) > 10
         confirmed = self.aside is not None and abs(found.start.year - self.aside) <= 10
         self.aside = found.start.year if far else None
@@ -127,6 +134,8 @@ class Binder:
         return self._open(value)
 
     def _bc(self, value: Date) -> Bound:
+        if value.year is not None and value.grain != "year":
+            return _before_era(value, value.year)
         if value.grain == "decade":
             return Bound("DATE", f"BC{value.decade:03d}", value.grain, anchor="the calendar")
         if value.grain == "century":
@@ -190,6 +199,8 @@ class Binder:
 
     def _inside(self, value: Date, outer: Bound) -> Bound:
         """A date within another: "September last year", "Wednesday next week"."""
+        if outer.value and outer.value.startswith("BC") and outer.value[2:6].isdigit():
+            return _before_era(value, int(outer.value[2:6]))
         if outer.days is None:
             return Bound("DATE", self._open_value(value), value.grain, anchor=outer.anchor)
         start, stop = outer.days
@@ -210,6 +221,8 @@ class Binder:
     # --- "last", "this", "next"
 
     def _stepped(self, value: Date) -> Bound:
+        if self.bc is not None:
+            return self._bc_step(value)
         base, anchor = self._base(value.lean)
         step = value.step or 0
         if base is None:
@@ -254,7 +267,19 @@ class Binder:
 
     # --- nothing said
 
+    def _bc_step(self, value: Date) -> Bound:
+        """ "the following year" in a text about times before the era."""
+        bc = self.bc or ""
+        year = int(bc[2:6]) if bc[2:6].isdigit() else None
+        if year is None or value.grain not in ("year", "decade"):
+            return Bound("DATE", None, value.grain, anchor=f"the text's {bc}")
+        if value.grain == "decade":
+            return Bound("DATE", f"BC{year // 10 - (value.step or 0):03d}", "decade", anchor=f"the text's {bc}")
+        return Bound("DATE", f"BC{year - (value.step or 0):04d}", "year", anchor=f"the text's {bc}")
+
     def _open(self, value: Date) -> Bound:
+        if self.bc is not None and self.narrative and self.bc[2:6].isdigit():
+            return _before_era(value, int(self.bc[2:6]))
         base, anchor = self._base("article")
         if base is None:
             return Bound("DATE", self._open_value(value), value.grain, anchor=anchor)
@@ -302,7 +327,9 @@ class Binder:
             if first is None:
                 return 9999
             days = (first - base).days
-            return days if days >= -20 else -2 * days
+            if days >= -20:
+                return days
+            return -2 * days if year == base.year else -4 * days
 
         return min((base.year, base.year + 1, base.year - 1), key=cost)
 
@@ -358,6 +385,8 @@ class Binder:
     def _shift(self, value: Shift) -> Bound:
         if any(count.amount is None for count, _ in value.length.terms):
             return self._vague_shift(value)
+        if self.bc is not None and self.bc[2:6].isdigit() and value.lean == "text" and value.base is None:
+            return self._bc_shift(value)
         base, anchor, grain = self._shift_base(value)
         if base is None:
             return Bound("DATE", None, anchor=anchor)
@@ -370,6 +399,14 @@ class Binder:
             day = add(self.quarter.start, value.sign * 4, "quarter")
             return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
         return bound(spell.day(moved, _shift_grain(unit, grain)), _shift_grain(unit, grain), anchor)
+
+    def _bc_shift(self, value: Shift) -> Bound:
+        """ "ten years later" in a text about times before the era."""
+        count, unit = value.length.terms[0]
+        years = int((count.amount or 0) * {"year": 1, "decade": 10, "century": 100}.get(unit, 0))
+        year = int((self.bc or "")[2:6]) - value.sign * years
+        text = f"BC{year:04d}" if year > 0 and years else None
+        return Bound("DATE", text, "year", anchor=f"the text's {self.bc}")
 
     def _shift_base(self, value: Shift) -> tuple[date | None, str, str]:
         """The day to count from, its name, and its grain when it was said."""
@@ -405,6 +442,16 @@ class Binder:
         if text is not None and moment is not None:
             text += spell.clock(moment.clock) if isinstance(moment.clock, Clock) else f"T{moment.part}"
         return Bound("SET", text, anchor="no anchor needed")
+
+
+def _before_era(value: Date, year: int) -> Bound:
+    """A month, day or season of a year before the era: `BC0480-08`."""
+    inner = ""
+    if value.grain in ("month", "day") and value.month is not None:
+        inner = f"-{value.month:02d}" + (f"-{value.day:02d}" if value.day else "")
+    elif value.grain == "season":
+        inner = f"-{value.season}"
+    return Bound("DATE", f"BC{year:04d}{inner}", value.grain, anchor=f"the text's {year} BC")
 
 
 def _direction(days: int) -> str:

@@ -87,6 +87,29 @@ def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, a clock time with the day that follows it closely: "At 5.30 a.m. local time on March 20"."""
+    found = list(phrases)
+    for i in range(len(found) - 1):
+        here, following = found[i].value, found[i + 1].value
+        gap = text[found[i].end : found[i + 1].start]
+        near = len(gap) < 40 and not _STOP.search(gap)
+        if near and isinstance(here, Moment) and here.day is None and _is_day(following):
+            found[i] = replace(found[i], value=replace(here, day=following))
+    return found
+
+
+def _is_day(value: Value) -> bool:
+    return isinstance(value, Date) and value.grain in ("day", "weekday")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a phrase stands at the head of its sentence or in a heading, where a text says what time it turns to."""
+    head = _STOP.split(text[max(0, start - 60) : start])[-1]
+    return len(head.split()) <= 2
+
+
+_STOP = re.compile(r"[.!?;:]\s|\n")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 

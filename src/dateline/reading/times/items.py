@@ -31,7 +31,7 @@ _NOT_YEAR_BEFORE = frozenset(
 _NOT_YEAR_AFTER = frozenset(
     "% percent dollars dlrs euros pounds yen people men women soldiers troops miles mile km kilometers kilometres meters metres feet"
     " points cars jobs shares tons tonnes barrels votes homes houses units students employees workers million billion thousand"
-    " hundred times others dead killed : / + * days years months weeks hours minutes".split()
+    " hundred times others dead killed + * days years months weeks hours minutes".split()
 )
 _PRONOUNS = frozenset("i you he she it we they the this that god there not".split())
 

@@ -20,7 +20,7 @@ def _two_days(c: Captures) -> Pieces | None:
         return None
     month, a, b, year = c.span("m"), c.span("a"), c.span("b"), c.span("y")
     end = max(b[1], month[1], year[1])
-    start = min(month[0], a[0]) if month[0] < a[0] else a[0]
+    start = month[0] if month[0] < a[0] else a[0] - (c.span("s")[0] >= 0)
     begin_b = c.span("t")[0] if c.span("t")[0] >= 0 else b[0]
     return Pieces((((start, a[1]), first), ((begin_b, end), last)))
 
@@ -133,7 +133,7 @@ RULES = (
     Rule("date.year-month-day", "y:y4|yold '-'|'/'? m:month '-'|'/'? d:d2|ord", _day, (("2019/Aug/01", None, ("2019/Aug/01 = DATE 2019-08-01",)),)),
     Rule(
         "date.days-of-month",
-        "'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' t:'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
+        "s:'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' t:'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
         _two_days,
         (("from 9 to 15 August 2011", None, ("9 = DATE 2011-08-09", "15 August 2011 = DATE 2011-08-15")),),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.grammar import Captures, Pieces, Rule
 from dateline.reading.times.rules.clock import half_of_day
 from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Value, with_mod
 
@@ -83,7 +83,22 @@ def _edge(mod: str) -> Any:
 _DATES = "date|shift|nth"
 _ANY = "date|shift|nth|moment"
 
+def _shared_year(c: Captures) -> Pieces | None:
+    """ "26 June - 4 August 1952", "the spring and summer of 1943": the first end borrows the year of the last."""
+    first, last = c.a, c.b
+    if last.year is None or _GRAIN_ORDER.get(first.grain) != _GRAIN_ORDER.get(last.grain) or first.weekday:
+        return None
+    later = (first.month or 0) > (last.month or 0)
+    year = last.year - 1 if later and not last.bc else last.year
+    return Pieces(((c.span("a"), replace(first, year=year, bc=last.bc)), (c.span("b"), last)))
+
+
+def _later_part(c: Captures) -> Value | None:
+    return with_mod(c.v, "END" if c.word("p") in ("latter", "later", "second") else "START")
+
+
 JOIN = (
+    Rule("join.shared-year", "a:open '-'|'to'|'and'|'or'|'through'|'until' early|late|mid? b:date", _shared_year, (("(26 June - 4 August 1952)", None, ("26 June = DATE 1952-06-26", "4 August 1952 = DATE 1952-08-04")),)),
     Rule("join.weekday-date", "w:d_weekday ','|'the'|'('|'['? d:d_day", lambda c: _weekday_date(c) if c.d.weekday is None and c.w.step is None and (c.d.month or c.d.day) else None, (("on Friday, Oct. 13", "1989-10-30", ("Friday, Oct. 13 = DATE 1989-10-13",)),)),
     Rule("join.date-weekday", "d:d_day ','|'('? w:d_weekday", lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None else None),
     Rule("join.step-weekday-date", "w:d_weekday ',' d:d_day", lambda c: _weekday_date(c) if c.d.month else None),
@@ -105,6 +120,7 @@ MODS = (
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
     Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
     Rule("mod.part-of", "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("END")),
+    Rule("mod.part-of-unit", "'the'? p:'latter'|'later'|'second'|'early'|'first' 'half'|'part'|'months'|'days' 'of' v:stepped", _later_part),
     Rule("mod.first-part-of", "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("START")),
     Rule("mod.earlier", "w:'earlier'|'later' ('on'|'in')? v:date|moment", _earlier_in, (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),)),
     Rule("mod.date-early", "v:d_year|d_month|d_week 'early'|'late' ", lambda c: None),
