@@ -40,7 +40,7 @@ def extract(source: Source, url: str | None = None) -> Article:
     page = pages.load(source, url)
     if page.media == "text":
         return as_it_stands(page.content.decode("utf-8", "replace"), page.url)
-    return article.extract(page)
+    return article.extract(page, pages.decode(page))
 
 
 def read(source: Source | Article, url: str | None = None, published: str | None = None) -> Reading:
@@ -61,6 +61,11 @@ def clean(source: Source | Article, url: str | None = None, published: str | Non
     found = _dated(source if isinstance(source, Article) else extract(source, url), published)
     skipped = Notice("not-read", "only the article was asked for; nothing was read from it")
     return Reading(f"dateline {__version__}", found, notices=(*found.notices, skipped))
+
+
+def version() -> str:
+    """The name and version of this engine and of the reader's weights, as every reading carries it."""
+    return f"dateline {__version__} / {language.load().name}"
 
 
 def read_many(records: Iterable[Record], workers: int = 1, seconds: float = SECONDS) -> Iterator[Outcome]:
@@ -113,7 +118,7 @@ def _read(found: Article) -> Reading:
         raise PageTooCostly(f"{len(found.text):,} characters of text; the limit for one article is {CHARACTERS:,}")
     marks = language.load().annotate(found.text, tuple(block.start for block in found.blocks))
     published = found.published.value[:10] if found.published else None
-    return reading.read(found, marks, published, f"dateline {__version__} / reader {marks.reader}")
+    return reading.read(found, marks, published, version())
 
 
 def _dated(found: Article, published: str | None) -> Article:

@@ -1,0 +1,196 @@
+"""The decision: which units are the article, what each of them is, and why the others are taken out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.article import hints, phrases
+from dateline.article.context import CONTEXT, context_matrix
+from dateline.article.features import NAMES, Clues, Matrix, key, page_matrix
+from dateline.article.markup import Element, Unit
+from dateline.article.scorer import load
+from dateline.article.units import bold_share, linked_share
+from dateline.model import BlockKind
+
+#: Units that score at least this are body text.
+BODY = 0.42
+#: A page whose best unit scores less keeps that best region all the same: a doubtful body is better than none.
+DOUBTFUL = 0.12
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BYLINE_REACH = 25
+_CAPTION_REACH = 12
+_HINT_REASONS = (
+    ("comments", "comments"),
+    ("consent", "cookie"),
+    ("share", "share"),
+    ("advertising", "advertising"),
+    ("subscription", "subscription"),
+    ("related", "related"),
+    ("tags", "tags"),
+    ("navigation", "navigation"),
+    ("byline", "byline"),
+    ("date", "date"),
+    ("media", "video"),
+    ("aside", "sidebar"),
+    ("box", "box"),
+    ("embed", "embed"),
+)
+_TAG_REASONS = {
+    "nav": "navigation",
+    "header": "navigation",
+    "footer": "navigation",
+    "form": "form",
+    "aside": "sidebar",
+    "button": "navigation",
+}
+_WORD = re.compile(r"\w")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What one unit is: a kind of block, or a reason to take it out."""
+
+    kind: BlockKind | None
+    why: str = ""
+
+
+def scores(units: list[Unit], clues: Clues) -> tuple[Matrix, NDArray[np.float32]]:
+    """The features of all units and the probability of each to be body text."""
+    matrix = page_matrix(units, clues)
+    first = load("blocks", NAMES).score(matrix)
+    around = context_matrix(first, matrix[:, 0], kinship(units))
+    return matrix, load("regions", (*NAMES, *CONTEXT)).score(np.concatenate([matrix, around], axis=1))
+
+
+def kinship(units: list[Unit]) -> list[NDArray[np.int64]]:
+    """Groups of units: same parent, same grandparent, same great-grandparent, same looks (tags and attributes of two levels)."""
+    levels: list[list[int]] = [[], [], []]
+    looks: list[int] = []
+    known: dict[tuple[str, str, str, str], int] = {}
+    for unit in units:
+        element = unit.element
+        parent = element.parent or element
+        looks.append(known.setdefault((element.tag, element.attributes, parent.tag, parent.attributes), len(known)))
+        for level in levels:
+            element = element.parent or element
+            level.append(element.index)
+    return [np.unique(np.array(group), return_inverse=True)[1] for group in (*levels, looks)]
+
+
+def decide(units: list[Unit], score: NDArray[np.float32]) -> list[Verdict]:
+    """A verdict for every unit, from its score, its place and what it says. The title is not known yet."""
+    says = [phrases.mask_of(unit.text) for unit in units]
+    body = chosen(units, score, says)
+    places = np.flatnonzero(body).tolist()
+    low, high = (places[0], places[-1]) if places else (0, -1)
+    verdicts = []
+    for place, unit in enumerate(units):
+        if body[place]:
+            verdicts.append(Verdict(_kind(unit, place == low)))
+        elif low - _CAPTION_REACH <= place <= high + _CAPTION_REACH // 2 and _is_caption(unit, says[place]):
+            verdicts.append(Verdict("caption"))
+        elif low - _BYLINE_REACH <= place < low and _is_byline(unit, says[place]):
+            verdicts.append(Verdict("byline"))
+        else:
+            verdicts.append(Verdict(None, reason(unit, says[place])))
+    return verdicts
+
+
+def chosen(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> NDArray[np.bool_]:
+    """Which units are body text."""
+    limit = BODY
+    if len(score) and score.max() < BODY:
+        limit = max(DOUBTFUL, float(score.max()) * 0.7)
+    body = score >= limit
+    for place in np.flatnonzero(body).tolist():
+        if phrases.is_sure(says[place]):
+            body[place] = False
+    return body
+
+
+def _kind(unit: Unit, first: bool) -> BlockKind:
+    tags = _tags(unit.element, 3)
+    own = _own_hints(unit)
+    if own & hints.BIT["pull-quote"]:
+        return "pull-quote"
+    if tags[0] in _HEADINGS or (len(tags) > 1 and tags[1] in _HEADINGS):
+        return "lead" if first and len(unit.text) > 100 else "heading"
+    if first and own & hints.BIT["lead"]:
+        return "lead"
+    if "li" in tags:
+        return "list-item"
+    if len(unit.text) < 120 and unit.text[-1] not in '.!?:…,"”' and bold_share(unit) > 0.95:
+        return "heading"
+    return "paragraph"
+
+
+def _tags(element: Element | None, count: int) -> list[str]:
+    tags: list[str] = []
+    while element is not None and len(tags) < count:
+        tags.append(element.tag)
+        element = element.parent
+    return tags
+
+
+def _own_hints(unit: Unit, levels: int = 2) -> int:
+    """The hints of a unit's inner element, of its own and of the next ones."""
+    bits = hints.mask(unit.inner) if unit.inner is not None else 0
+    element: Element | None = unit.element
+    for _ in range(levels):
+        if element is not None:
+            bits |= hints.mask(element)
+            element = element.parent
+    return bits
+
+
+def _is_caption(unit: Unit, says: int) -> bool:
+    own = _own_hints(unit)
+    shown = "figcaption" in _tags(unit.element, 4) or own & hints.BIT["caption"]
+    furniture = own & (hints.BIT["related"] | hints.BIT["navigation"] | hints.BIT["share"] | hints.BIT["advertising"])
+    return bool(
+        shown and not furniture and not phrases.is_sure(says) and len(unit.text) > 8 and linked_share(unit) < 0.5
+    )
+
+
+def _is_byline(unit: Unit, says: int) -> bool:
+    if len(unit.text) > 160 or phrases.is_sure(says) or not _WORD.search(unit.text):
+        return False
+    spoken = {"byline", "date"} & set(phrases.reasons(says))
+    return bool(spoken or _own_hints(unit) & (hints.BIT["byline"] | hints.BIT["date"]))
+
+
+def reason(unit: Unit, says: int) -> str:
+    """Why a unit is taken out: what it says, else what its elements hint at from the inside out, else where it stands."""
+    if says:
+        return phrases.reason_of(says)
+    element: Element | None = unit.inner or unit.element
+    for _ in range(8):
+        if element is None:
+            break
+        bits = hints.mask(element)
+        for kind, why in _HINT_REASONS:
+            if bits & hints.BIT[kind]:
+                return why
+        if element.tag in _TAG_REASONS:
+            return _TAG_REASONS[element.tag]
+        element = element.parent
+    return "links" if linked_share(unit) > 0.5 else "outside the body"
+
+
+def headlines(units: list[Unit], clues: Clues, low: int) -> tuple[int, ...]:
+    """Places of units that may be the headline, the likeliest first. `low`: the place of the first body unit."""
+    ranked = []
+    for place, unit in enumerate(units):
+        tag = next((tag for tag in _tags(unit.element, 3) if tag in _HEADINGS), "")
+        own = key(unit.text)
+        told = own in clues.titles or (len(own) > 15 and any(own in title for title in clues.titles))
+        hinted = bool(_own_hints(unit) & hints.BIT["title"])
+        if not told and tag != "h1" and not (tag and hinted):
+            continue
+        rank = 4 * told + 3 * (tag == "h1") + hinted + (tag != "") + 2 * (place <= low)
+        ranked.append((-rank, abs(low - place), place))
+    return tuple(place for _, _, place in sorted(ranked)[:8])

@@ -1,0 +1,104 @@
+"""What the class, id and role of an element hint at: a table of word kinds, read into one bit mask an element.
+
+Policy of the table: words that site builders of many countries use, in English and the larger European languages; no name of a single
+outlet. A word stands where most sites mean it; the weights of the block scorer decide how much it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.article.markup import Element
+
+#: kind -> substrings; a word in <angle brackets> must stand alone between non-letters
+HINTS: dict[str, str] = {
+    "article-body": "articlebody article-body article_body article__body storybody story-body story_body story__body story-content post-content "
+    "post-body post_content post__content entry-content entry_content entry__content article-content article_content article__content "
+    "articlecontent article-text articletext article_text article__text storytext story-text news-content news-text news-body "
+    "content-body content__body body-content body-text bodytext body__text body-copy bodycopy richtext rich-text wysiwyg "
+    "article-main article-detail newsdetail detail-content content-detail article-paragraph article__paragraph artikeltext texto-noticia "
+    "single-content article-page main-text text-content content-text field-name-body field--name-body",
+    "body": "<body> <text> content article artikel articulo story <post> entry <main> paragraph absatz <copy> corps cuerpo texto",
+    "navigation": "<nav> navi navbar navigation menu breadcrumb topbar masthead header footer toolbar paginat <pager> skip fussnote kopf fuss site-",
+    "aside": "sidebar aside <rail> widget rightcol right-col column-right secondary complementary",
+    "related": "related recommend read-more readmore read-next more- -more <also> teaser promo popular trending most- latest recirc outbrain "
+    "taboola headlines next-article mehr-zum verwandt linklist link-list collection <card> cards carousel <list> feed upnext "
+    "relacionad a-lire lire-aussi associated similar suggestion",
+    "comments": "comment kommentar disqus discussion <reply> respond feedback forum leserbrief",
+    "share": "share sharing social follow facebook twitter whatsapp linkedin pinterest addthis",
+    "advertising": "<ad> <ads> <adv> advert sponsor banner dfp anzeige werbung publicidad publicite commercial <promo> adslot ad-slot "
+    "ad-container gpt affiliate shop product",
+    "subscription": "newsletter subscri signup sign-up paywall login register registration premium piano <offer> donat abonn <abo> membership "
+    "mailing <cta> call-to-action <app> download",
+    "caption": "caption figcaption credit legend bildunterschrift bildtext bildquelle <copyright> photo image gallery figure slideshow picture bild",
+    "media": "video player audio podcast media livestream",
+    "byline": "byline author autor auteur writer contributor <bio> journalist reporter redakt",
+    "date": "<date> dateline datetime pubdate timestamp <time> published updated publish datum fecha",
+    "meta": "<meta> metadata <info> article-info post-info",
+    "tags": "<tag> <tags> taglist tag-list topic keyword category categor schlagwort themen etiquet",
+    "consent": "cookie consent gdpr privacy popup modal overlay lightbox notification alert",
+    "title": "headline <title> <hed> ueberschrift titre titular heading",
+    "lead": "<lead> lede summary standfirst subtitle <dek> intro excerpt description vorspann subhead subheadline <sub> deck chapo abstract bajada entradilla",
+    "embed": "tweet embed instagram blockquote-",
+    "hidden": "hidden sr-only visually-hidden screen-reader screenreader invisible noprint no-print",
+    "pull-quote": "pullquote pull-quote pull_quote",
+    "quote": "pullquote pull-quote blockquote <quote> zitat",
+    "box": "infobox factbox fact-box <box> <table> chart graphic element-atom interactive accordion correction disclaimer",
+    "key-points": "highlight keypoint key-point takeaway bullet tldr",
+}
+KINDS = tuple(HINTS)
+BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
+
+_VALUES = re.compile(
+    r"(?:class|id|itemprop|role|aria-label|data-(?:component|testid|type|module|block|name|qa|test)[a-z-]*)\s*=\s*"
+    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display:\s*none|\bhidden\b|aria-hidden\s*=\s*.?true", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MAX_CHARS = 400
+
+
+def _table() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
+    bits: dict[str, int] = {}
+    loose: set[str] = set()
+    alone: set[str] = set()
+    for kind, words in HINTS.items():
+        for word in words.split():
+            bare = word.strip("<>")
+            bits[bare] = bits.get(bare, 0) | BIT[kind]
+            (alone if word.startswith("<") else loose).add(bare)
+    loosely = "|".join(sorted(map(re.escape, loose), key=len, reverse=True))
+    lonely = "|".join(sorted(map(re.escape, alone), key=len, reverse=True))
+    return re.compile(loosely), re.compile(rf"(?<![a-z])(?:{lonely})(?![a-z])"), bits
+
+
+_LOOSE, _ALONE, _BITS = _table()
+
+
+def values(attributes: str) -> str:
+    """The class, id, role and their like of a start tag: one lower-case string, camel case parted by hyphens."""
+    found = " ".join(["".join(groups) for groups in _VALUES.findall(attributes)])
+    return _CAMEL.sub("-", found[:_MAX_CHARS]).lower()
+
+
+@lru_cache(maxsize=4096)
+def mask_of(attributes: str) -> int:
+    """The kinds that the attributes of a start tag hint at, as bits of `BIT`."""
+    text = values(attributes)
+    mask = BIT["hidden"] if _HIDDEN.search(attributes) else 0
+    if not text:
+        return mask
+    for word in _LOOSE.findall(text):
+        mask |= _BITS[word]
+    for word in _ALONE.findall(text):
+        mask |= _BITS[word]
+    return mask
+
+
+def mask(element: Element) -> int:
+    """The kinds that an element hints at; worked out once and kept on the element."""
+    if element.mask < 0:
+        element.mask = mask_of(element.attributes) if "=" in element.attributes else 0
+    return element.mask

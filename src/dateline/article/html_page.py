@@ -1,0 +1,114 @@
+"""An HTML page to its draft: parse, score, decide, ask for the metadata, assemble."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HTMLParser
+
+from dateline.article import blocks, head, hints, markup, metadata
+from dateline.article.assembly import Draft
+from dateline.article.blocks import Verdict
+from dateline.article.evidence import Evidence, Line, Metadata
+from dateline.article.features import key
+from dateline.article.markup import Element, Unit
+from dateline.article.mending import Mended, Piece, mend
+from dateline.article.units import fold, linked_share
+from dateline.model import Page, Removed
+
+#: Pages beyond this many characters are given to the metadata without their tree beyond that point: what it looks for stands before.
+TREE_CHARS = 3_000_000
+_HINT_LEVELS = 5
+
+
+def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
+    """The draft of the article, its metadata, and what was taken out. Raises `PageTooCostly`."""
+    parsed = markup.parse(text, page.name)
+    units = fold(parsed.units, text)
+    meta = head.read_meta(parsed.metas)
+    json_ld = head.read_json_ld([text[start:end] for start, end in parsed.json_scripts])
+    clues = head.clues_of(parsed, text, meta, json_ld)
+    verdicts: list[Verdict] = []
+    if units:
+        _, score = blocks.scores(units, clues)
+        verdicts = blocks.decide(units, score)
+    kept = [place for place, verdict in enumerate(verdicts) if verdict.kind in BODY_KINDS]
+    low, high = (kept[0], kept[-1] + 1) if kept else (0, 0)
+    evidence = Evidence(
+        media="html",
+        text=text,
+        url=page.url,
+        tree=tree(text),
+        json_ld=json_ld,
+        meta=meta,
+        lines=tuple(map(line, units, verdicts)),
+        headline=blocks.headlines(units, clues, low),
+        body=(low, high),
+    )
+    found = metadata.read(evidence)
+    name_title(found.title, units, verdicts, evidence.headline)
+    return draft(text, units, verdicts, found.title), found, removed(units, verdicts)
+
+
+BODY_KINDS = frozenset(("lead", "heading", "paragraph", "list-item", "pull-quote"))
+
+
+def tree(text: str) -> etree._Element | None:
+    """The page as lxml parses it; None when there is no element in it or it is too deep for libxml2."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(text[:TREE_CHARS].encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def line(unit: Unit, verdict: Verdict) -> Line:
+    """A unit with its verdict, as the metadata sees it."""
+    start, end = unit.runs[0][0], unit.runs[-1][1]
+    return Line(
+        unit.text, start, end, verdict.kind, verdict.why, unit.element.tag, hint_words(unit), linked_share(unit)
+    )
+
+
+def hint_words(unit: Unit) -> str:
+    """Class, id and their like of a unit's elements, innermost first."""
+    words = []
+    element: Element | None = unit.inner or unit.element
+    for _ in range(_HINT_LEVELS):
+        if element is None:
+            break
+        if "=" in element.attributes:
+            words.append(hints.values(element.attributes))
+        element = element.parent
+    return " ".join(words)
+
+
+def name_title(title: str | None, units: list[Unit], verdicts: list[Verdict], headline: tuple[int, ...]) -> None:
+    """Make the unit that is the headline the title block; its copies inside the body are taken out."""
+    if not title:
+        return
+    own = key(title)
+    places = [place for place in headline if key(units[place].text) == own]
+    if not places:
+        return
+    verdicts[places[0]] = Verdict("title")
+    for place, unit in enumerate(units):
+        if place != places[0] and verdicts[place].kind is not None and key(unit.text) == own:
+            verdicts[place] = Verdict(None, "title repeated")
+
+
+def draft(text: str, units: list[Unit], verdicts: list[Verdict], title: str | None) -> Draft:
+    """The canonical text in page order; a title that no unit shows stands first, without a source."""
+    out = Draft()
+    if title and not any(verdict.kind == "title" for verdict in verdicts):
+        out.add("title", Mended([Piece(" ".join(title.split()), 0, 0)]))
+    for unit, verdict in zip(units, verdicts, strict=True):
+        if verdict.kind is not None:
+            out.add(verdict.kind, mend(text, unit.runs))
+    return out
+
+
+def removed(units: list[Unit], verdicts: list[Verdict]) -> tuple[Removed, ...]:
+    """Every unit that was taken out, with its reason."""
+    return tuple(
+        Removed(unit.text, verdict.why) for unit, verdict in zip(units, verdicts, strict=True) if verdict.kind is None
+    )

@@ -1,0 +1,339 @@
+"""Markup to units: one pass over the characters of an HTML page that keeps the offset of every run of text.
+
+A unit is the text between two block-level boundaries. Elements are followed with the rules of HTML for implied ends (a `p` ends where a
+block begins, a `td` where the next cell begins, an end tag without a start is nothing), so any soup of tags gives a tree; the cost is
+linear in the length of the page whatever its nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.errors import PageTooCostly
+
+#: A page with more characters, elements or units of text than this is refused with `PageTooCostly`.
+MAX_CHARS = 32_000_000
+MAX_ELEMENTS = 150_000
+MAX_UNITS = 60_000
+
+_WORDS = str.split
+VOID = frozenset(_WORDS("area base br col embed frame hr img input keygen link meta param source track wbr"))
+#: Elements whose content is not text that a reader sees.
+UNSEEN = frozenset(
+    _WORDS(
+        "script style noscript template svg iframe textarea title noembed noframes xmp math object select video audio canvas"
+    )
+)
+#: Elements that only format: they neither part text nor say what it is.
+FORMAT = frozenset(
+    _WORDS(
+        "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small strike strong sub sup tt u var"
+    )
+)
+#: Elements that stand inside a line but may carry a telling class.
+INLINE = FORMAT | frozenset(_WORDS("a span time label picture amp-img ruby rt rp rb slot o:p"))
+BOLD = frozenset(("b", "strong"))
+#: Elements that an end tag or a new cell outside of them cannot reach into.
+_WALLS = frozenset(_WORDS("td th caption table button html"))
+_LISTS = _WALLS | frozenset(
+    _WORDS("ul ol dl menu section article aside nav header footer main blockquote form fieldset figure details")
+)
+_IMPLIED = {
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("tr",),
+    "tbody": ("tbody", "thead", "tfoot"),
+    "thead": ("tbody", "thead", "tfoot"),
+    "tfoot": ("tbody", "thead", "tfoot"),
+    "option": ("option",),
+}
+_TABLE_PARTS = frozenset(_WORDS("td th tr tbody thead tfoot"))
+
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\x00]*)|!--|[!?])")
+#: The rest of a tag with its quoted values, in which ">" may stand.
+_REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+#: How far the end of a tag with an open quotation mark is looked for, and how often that may fail on one page.
+_REST_CHARS = 20_000
+_REST_FAILURES = 500
+_SENTENCE_END = re.compile(r"[.!?:…。！？।][\"'”’»)\]]*\s*$")
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One element of the light tree. `attributes` is the raw text of the start tag behind its name."""
+
+    tag: str
+    parent: Element | None
+    attributes: str
+    depth: int
+    index: int
+    #: Kinds of words in its class and id, worked out on demand (see `hints`); -1: not yet.
+    mask: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One unit of text. `runs`: (start, end) of its runs of characters in the page, ascending, markup between them."""
+
+    element: Element
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+    bold: list[bool] = field(default_factory=list)
+    #: An innermost inline element with attributes (a `span class="credit"`), where the unit has one.
+    inner: Element | None = None
+    #: White space folded, entities resolved; filled by `units.fold`.
+    text: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Markup:
+    """A page taken apart: its units in page order, and how many elements it has."""
+
+    units: list[Unit]
+    elements: int
+    #: Attributes of every `meta` element.
+    metas: list[str] = field(default_factory=list)
+    #: Ranges of the contents of JSON-LD scripts, and of the first `title`.
+    json_scripts: list[tuple[int, int]] = field(default_factory=list)
+    title: tuple[int, int] = (0, 0)
+
+
+def parse(text: str, name: str = "-") -> Markup:
+    """The units of an HTML page. Raises `PageTooCostly` over one of the limits of this module."""
+    if len(text) > MAX_CHARS:
+        raise PageTooCostly(f"{len(text):,} characters, more than {MAX_CHARS:,}", name)
+    return _Parser(text, name).run()
+
+
+class _Parser:
+    """The state of one pass: the open elements, the unit being filled."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        root = Element("html", None, "", 0, 0)
+        self.stack = [root]
+        #: For each tag, for walls and for list walls: the positions in `stack` where one is open.
+        self.open: dict[str, list[int]] = {"html": [0]}
+        self.walls = [0]
+        self.list_walls = [0]
+        self.count = 1
+        self.units: list[Unit] = []
+        self.metas: list[str] = []
+        self.json_scripts: list[tuple[int, int]] = []
+        self.title = (0, 0)
+        self.unit: Unit | None = None
+        self.block = root
+        self.link_in: Element | None = None
+        self.bold = 0
+        self.breaks = 0
+        self.failures = 0
+        self.unclosed: set[str] = set()
+
+    def run(self) -> Markup:
+        text, search = self.text, _TAG.search
+        position, size = 0, len(text)
+        while position < size:
+            tag = search(text, position)
+            start = tag.start() if tag else size
+            if start > position:
+                self.characters(position, start)
+            if tag is None:
+                break
+            position = self.tag(tag)
+        self.flush()
+        return Markup(self.units, self.count, self.metas, self.json_scripts, self.title)
+
+    def tag(self, tag: re.Match[str]) -> int:
+        """Take one tag or comment; the position behind it."""
+        text, name = self.text, tag[2]
+        if name is None:
+            closer = "-->" if tag[0] == "<!--" else ">"
+            end = text.find(closer, tag.end())
+            return len(text) if end < 0 else end + len(closer)
+        behind = tag.end()
+        end = text.find(">", behind)
+        if end < 0:
+            return len(text)
+        attributes = text[behind:end]
+        if attributes.count('"') & 1 or attributes.count("'") & 1:
+            end = self.rest(behind, end)
+            attributes = text[behind:end]
+        name = name.lower()
+        if tag[1]:
+            self.close(name)
+        elif name in UNSEEN:
+            if name not in INLINE and name not in ("script", "style", "noscript", "svg"):
+                self.flush()
+            return (
+                end + 1 if attributes.endswith("/") and name == "svg" else self.behind_unseen(name, attributes, end + 1)
+            )
+        else:
+            self.start(name, attributes)
+        return end + 1
+
+    def rest(self, behind: int, end: int) -> int:
+        """Where a tag ends that has an odd number of quotation marks before the first ">"."""
+        if self.failures > _REST_FAILURES:
+            return end
+        found = _REST.match(self.text, behind, behind + _REST_CHARS)
+        if found is None:
+            self.failures += 1
+            return end
+        return found.end() - 1
+
+    def behind_unseen(self, name: str, attributes: str, position: int) -> int:
+        """The position behind the end tag of an element whose content is skipped; behind its start tag if it never ends."""
+        if name not in self.unclosed:
+            ends = _ENDS[name].search(self.text, position)
+            if ends:
+                if name == "script" and "ld+json" in attributes:
+                    self.json_scripts.append((position, ends.start()))
+                elif name == "title" and self.title == (0, 0):
+                    self.title = (position, ends.start())
+                return ends.end()
+            self.unclosed.add(name)
+        return len(self.text) if name in ("script", "style") else position
+
+    def characters(self, start: int, end: int) -> None:
+        text = self.text
+        if text[start:end].isspace():
+            unit = self.unit
+            if unit is not None and unit.runs[-1][1] != start:
+                unit.runs.append((start, end))
+                unit.linked.append(False)
+                unit.bold.append(False)
+            return
+        unit = self.unit
+        if unit is None:
+            unit = self.unit = Unit(self.block)
+        self.breaks = 0
+        unit.runs.append((start, end))
+        unit.linked.append(self.link_in is not None)
+        unit.bold.append(self.bold > 0)
+        top = self.stack[-1]
+        if top is not self.block and unit.inner is None:
+            unit.inner = top
+
+    def flush(self) -> None:
+        self.breaks = 0
+        if self.unit is None:
+            return
+        self.units.append(self.unit)
+        self.unit = None
+        if len(self.units) > MAX_UNITS:
+            raise PageTooCostly(f"more than {MAX_UNITS:,} units of text", self.name)
+
+    def line_break(self) -> None:
+        """A `br`: two in a row part paragraphs, and so does one behind the end of a sentence."""
+        self.breaks += 1
+        unit = self.unit
+        if unit is None:
+            return
+        start, end = unit.runs[-1]
+        if self.breaks > 1 or _SENTENCE_END.search(self.text, max(start, end - 8), end):
+            self.flush()
+        elif end > start:
+            unit.runs.append((end, end))
+            unit.linked.append(False)
+            unit.bold.append(False)
+
+    def start(self, name: str, attributes: str) -> None:
+        if name in FORMAT:
+            self.bold += name in BOLD
+            return
+        if name == "br":
+            self.line_break()
+            return
+        if name in VOID:
+            if name == "hr":
+                self.flush()
+            elif name == "meta":
+                self.metas.append(attributes)
+            return
+        inline = name in INLINE or (":" in name)
+        if inline:
+            if name == "a":
+                self.link_in = self.block
+            elif name != "span" or not attributes:
+                return
+        else:
+            self.flush()
+            self.bold = 0
+            self.imply_ends(name)
+        self.push(name, attributes, inline)
+
+    def imply_ends(self, name: str) -> None:
+        """Close what the start of a block closes: an open `p`, the item or cell before."""
+        paragraphs = self.open.get("p")
+        if paragraphs and paragraphs[-1] > self.walls[-1]:
+            self.pop_to(paragraphs[-1])
+        for tag in _IMPLIED.get(name, ()):
+            places = self.open.get(tag)
+            wall = (self.open.get("table") or (0,))[-1] if name in _TABLE_PARTS else self.list_walls[-1]
+            if places and places[-1] > wall:
+                self.pop_to(places[-1])
+
+    def push(self, name: str, attributes: str, inline: bool) -> None:
+        stack = self.stack
+        element = Element(name, stack[-1], attributes, len(stack), self.count)
+        self.count += 1
+        if self.count > MAX_ELEMENTS:
+            raise PageTooCostly(f"more than {MAX_ELEMENTS:,} elements", self.name)
+        place = len(stack)
+        stack.append(element)
+        self.open.setdefault(name, []).append(place)
+        if name in _WALLS:
+            self.walls.append(place)
+        if name in _LISTS:
+            self.list_walls.append(place)
+        if not inline:
+            self.block = element
+
+    def close(self, name: str) -> None:
+        if name in FORMAT:
+            if name in BOLD and self.bold:
+                self.bold -= 1
+            return
+        if name == "a":
+            self.link_in = None
+        places = self.open.get(name)
+        if not places:
+            if name in ("p", "br"):
+                self.flush()
+            return
+        place = places[-1]
+        if name in INLINE:
+            if self.block.depth < place:
+                self.pop_to(place)
+            return
+        if place < self.walls[-1] and name not in _WALLS and name not in _TABLE_PARTS:
+            return
+        self.flush()
+        self.bold = 0
+        self.pop_to(place)
+
+    def pop_to(self, place: int) -> None:
+        """Close the open elements from position `place` of the stack upward; the root stays."""
+        stack = self.stack
+        while len(stack) > max(place, 1):
+            element = stack.pop()
+            self.open[element.tag].pop()
+            if element.tag in _WALLS:
+                self.walls.pop()
+            if element.tag in _LISTS:
+                self.list_walls.pop()
+            if element is self.link_in:
+                self.link_in = None
+        block = stack[-1]
+        while block.tag in INLINE and block.parent is not None:
+            block = block.parent
+        self.block = block
+
+
+#: The usual spellings only: a pattern without case would search ten times slower through long scripts.
+_ENDS = {name: re.compile(rf"</(?:{name}|{name.upper()}|{name.capitalize()})\b[^>]*>") for name in UNSEEN}

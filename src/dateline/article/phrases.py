@@ -1,0 +1,198 @@
+"""What furniture says: patterns of short texts that pages add to articles, each with the reason it is taken out for.
+
+Policy of the table: phrases of any outlet, in the languages of the larger presses; a phrase is matched on a short unit only, never
+inside a paragraph. A pattern that is `sure` removes a unit of its own accord; the others are evidence for the scorer and name the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A kind of furniture. `pattern` is searched in units of at most `longest` characters, case ignored."""
+
+    why: str
+    pattern: str
+    longest: int = 120
+    sure: bool = False
+    #: texts that it must match, and texts that it must not
+    examples: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        "advertising",
+        r"^\W*(?:advertis(?:e?ment|ing)|publicity|publicité|publicidad|publicidade|pubblicità|anzeige|werbung|reklama?|annons|sponsored"
+        r"(?: content)?|promoted|ad|paid content|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]*"
+        r"|continue reading below|reklame|advertentie|광고|広告|реклама)\W*$",
+        sure=True,
+        examples=("Advertisement", "Publicity", "- Anzeige -", "Story continues below"),
+        others=("Advertisement for a new minister drew thousands.",),
+    ),
+    Phrase(
+        "navigation",
+        r"^\W*(?:read more|read (?:also|next|full (?:story|article))|see (?:also|more)|show (?:more|less|all)|load more|more|more (?:stories|news|on this)"
+        r"[\w ]*|continue reading|lire (?:aussi|la suite)|lire plus|en savoir plus|leer más|ver más|lea también|mehr (?:lesen|anzeigen|zum thema)|weiterlesen"
+        r"|zur startseite|back to (?:top|home)|skip to [\w ]+|menu|home(?:page)?|search|next|previous|close|print|top|zurück|nach oben"
+        r"|leggi anche|leia mais|lees (?:ook|meer)|läs (?:mer|också)|jump to [\w ]+)\W*$",
+        sure=True,
+        examples=("Read more", "Lire aussi :", "» Weiterlesen"),
+        others=("Home secretary resigns",),
+    ),
+    Phrase(
+        "share",
+        r"^\W*(?:share(?: (?:this|on|via|article|story)[\w ]*)?|teilen|partager|compartir|condividi|follow(?: us| me)?(?: on [\w ,]+)?|like|tweet|pin it|copy"
+        r" link|link copied[\w! ]*|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|e-?mail|messenger|pinterest|merken|drucken|save"
+        r"|bookmark|suivre|seguir|folgen|folge uns[\w ]*)(?:[\s,|/·•]+(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|e-?mail|print|share"
+        r"|tweet|instagram|pinterest|copy link))*\W*$",
+        sure=True,
+        examples=("Share", "Follow", "Follow us on Twitter", "Facebook Twitter Email"),
+        others=("Share prices fell", "Facebook said it would appeal."),
+    ),
+    Phrase(
+        "reading-time",
+        r"^\W*(?:reading time\W*)?(?:about |ca\. ?)?\d{1,3}[ -]?(?:min(?:ute)?s?\.?|minuten|minutos|minuti|мин\.?|分)(?: ?(?:read(?:ing)?(?: time)?|lesezeit|de lecture"
+        r"|de lectura|di lettura))?\W*$|^\W*(?:lesezeit|reading time|temps de lecture|tiempo de lectura)\b",
+        sure=True,
+        examples=("5 mins", "4 min read", "Lesezeit: 3 Minuten"),
+        others=("5 minutes later the shooting stopped",),
+    ),
+    Phrase(
+        "newsletter",
+        r"\bnews ?letter\b|\b(?:sign|signing) ?up\b|\bin (?:your|ihr|dein) (?:in|mail)box\b|directly in your (?:in|mail)box|e-?mail alerts?\b"
+        r"|^\W*i subscribe\W*$|^\W*(?:je m.abonne|jetzt anmelden|subscribe(?: now)?|abonnieren|suscríbete|inscrivez-vous)\W*$|daily briefing",
+        160,
+        examples=(
+            "Newsletter",
+            "I subscribe",
+            "Sign up for our daily briefing",
+            "Get the news directly in your mailbox",
+        ),
+        others=("They subscribe to the view that talks will fail.",),
+    ),
+    Phrase(
+        "app",
+        r"download(?:ing)? (?:the|our)\b.{0,30}\bapp(?:lication)?\b|google[ -_]?play|app ?store[-_ ]?badge|\bavailable on the app store|télécharge\w* l.appli",
+        160,
+        examples=("Follow the world by downloading our free application", "google-play-badge_EN"),
+        others=("He applied for the job",),
+    ),
+    Phrase(
+        "subscription",
+        r"\b(?:log|sign) ?in\b|\bsubscribers? only\b|already a (?:member|subscriber)|become a member|support (?:our|independent) journalism|\bdonate\b"
+        r"|create (?:a|an) (?:free )?account|\bregister (?:now|for free|here)\b|\babo(?:nnement)?\b.{0,40}\b(?:test|lesen)|unlimited access|free trial",
+        200,
+        examples=("Already a subscriber? Log in", "Become a member today"),
+    ),
+    Phrase(
+        "cookie",
+        r"\bcookies?\b|privacy (?:policy|settings|notice)|\bdatenschutz|terms (?:of|and) (?:use|service|conditions)|\bgdpr\b|your consent|impressum\b",
+        400,
+        examples=("We use cookies to improve this site.", "Privacy policy"),
+    ),
+    Phrase(
+        "copyright",
+        r"©|\(c\) ?(?:19|20)\d\d|^\W*copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|may not be (?:published|reproduced)",
+        300,
+        examples=("© 2024 Example Press. All rights reserved.",),
+    ),
+    Phrase(
+        "comments",
+        r"^\W*(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|reply|report abuse)\W*(?:\d+|\(\d+\))?\W*$|leave a (?:reply|comment)"
+        r"|join the (?:conversation|discussion)|post a comment|view comments|schreib(?:en sie)? (?:den|einen|ihren) .{0,12}kommentar|be the first to",
+        120,
+        examples=("12 comments", "Leave a reply", "Join the conversation"),
+        others=("Comments by the minister drew criticism",),
+    ),
+    Phrase(
+        "related",
+        r"^\W*(?:related(?: (?:stories|articles|topics|news|content))?|recommended[\w ]*|you (?:might|may) (?:also )?(?:like|be interested)[\w ]*|most (?:read|popular|viewed)"
+        r"[\w ]*|trending[\w ]*|latest (?:news|stories)|top stories|editors?.? picks|in case you missed it|don.t miss|must reads?|popular"
+        r"|meistgelesen\w*|das könnte sie auch interessieren|mehr (?:aus|zu|von|über)\b[\w ]*|à lire aussi|sur le même sujet|te puede interesar|lo más leído)\W*$"
+        r"|^\W*(?:(?:read|see|watch|listen) (?:also|more|next)|also read|read|related|watch|more|don.t miss|lesen sie (?:auch|hier|mehr)|lire aussi|lea también|leggi anche)\s*[:|»›>-]",
+        200,
+        examples=("Related stories", "Most read", "READ MORE: Storm closes port", "Also read: Storm closes port"),
+        others=("Related charges were dropped in May.",),
+    ),
+    Phrase(
+        "video",
+        r"^\W*(?:watch(?: live| now| the video| video)?|play(?: video)?|video|now playing|autoplay|replay|listen|audio|podcast|live|getty images|replay video|up next"
+        r"|close video|embed|slideshow|gallery|view gallery|photos?|this video.{0,60})\W*$",
+        100,
+        examples=("Watch live", "Play video"),
+        others=("Live fire was used against the crowd",),
+    ),
+    Phrase(
+        "contact",
+        r"^\W*(?:contact|write to|e-?mail|follow|reach|got a (?:tip|story))\b.{0,60}(?:@|\bat\b|\bon twitter\b)|have a (?:news )?tip\b|[\w.]+@[\w.]+\.\w{2,4}\W*$",
+        200,
+        examples=("Follow Ana Petrova on Twitter", "Contact the writer at desk@example.org"),
+        others=("He can write at speed",),
+    ),
+    Phrase(
+        "editorial-note",
+        r"^\W*(?:editor.?s.? note|correction|clarification|update|this (?:story|article|post) (?:was|has been|originally|is part)|the views expressed"
+        r"|(?:the )?(?:author|writer)s? (?:is|are) an?\b|\w+ \w+ is (?:a|an|the) [\w ]{0,40}(?:reporter|editor|writer|correspondent|columnist|journalist)\b"
+        r"|associated press writers?\b|reporting by|(?:additional )?reporting\b.{0,40}\bby|with (?:files|reporting|agencies)|\(?mit (?:material|agentur))",
+        400,
+        examples=(
+            "Editor's note: an earlier version gave a wrong date.",
+            "Reporting by Ana Petrova; editing by Jon Doe",
+        ),
+    ),
+    Phrase(
+        "credit",
+        r"^\W*(?:photos?(?:graph)?|image|picture|foto|bild|credit|file photo|source|quelle)s?(?: credit| by| courtesy| of)?\s*[:/©]|^\W*(?:getty|reuters|afp|ap photo|dpa|epa|shutterstock"
+        r"|istock)\b.{0,40}$|/(?:getty images|reuters|afp|ap|dpa|epa)\W*$|\(?(?:photo|foto|image|picture|file)s?(?: credit)?\s?[:/]|\bvia (?:ap|getty|reuters|afp)\W*$|\bgetty images\b|\bap photo\b|picture alliance",
+        300,
+        examples=("Photo: Ana Petrova", "Ana Petrova/Reuters"),
+    ),
+    Phrase(
+        "byline",
+        r"^\W*(?:by|von|par|por|di|text by|written by|texte par|texto|av|door)\s?:?\s+\S.{0,80}$|^\W*(?:published|updated|posted|created|stand|veröffentlicht|aktualisiert|publié|publicado|last"
+        r" (?:updated|modified))\b|^\W*\(?with (?:afp|ap|reuters|dpa)\b",
+        120,
+        examples=("By Ana Petrova", "Published 3 May 2021", "Text by: Example Radio"),
+    ),
+    Phrase(
+        "date",
+        r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d\b|\b(?:hours?|minutes?|days?|weeks?) ago\b"
+        r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2}\.? \w{3,9}\.? (?:19|20)\d\d\b",
+        80,
+        examples=("May 3, 2021", "12:40", "3 hours ago"),
+    ),
+)
+
+REASONS = tuple(phrase.why for phrase in PHRASES)
+LONGEST = max(phrase.longest for phrase in PHRASES)
+_COMPILED = tuple(
+    (phrase.longest, 1 << place, re.compile(phrase.pattern, re.IGNORECASE)) for place, phrase in enumerate(PHRASES)
+)
+_SURE = sum(1 << place for place, phrase in enumerate(PHRASES) if phrase.sure)
+
+
+def mask_of(text: str) -> int:
+    """The kinds of furniture that a unit's text sounds like, as bits in the order of `PHRASES`."""
+    size = len(text)
+    if size > LONGEST:
+        return 0
+    return sum(bit for longest, bit, pattern in _COMPILED if size <= longest and pattern.search(text))
+
+
+def reason_of(mask: int) -> str:
+    """The first reason that a mask of `mask_of` holds; empty for none."""
+    return next((why for place, why in enumerate(REASONS) if mask >> place & 1), "")
+
+
+def reasons(mask: int) -> tuple[str, ...]:
+    """All reasons that a mask of `mask_of` holds, in the order of `PHRASES`."""
+    return tuple(why for place, why in enumerate(REASONS) if mask >> place & 1)
+
+
+def is_sure(mask: int) -> bool:
+    """Whether the text is furniture whatever stands around it."""
+    return bool(mask & _SURE)
