@@ -13,10 +13,16 @@ from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vagu
 
 _LAST_WORD = re.compile(r"([\w$%£€'’]+)[^\w]*$")
 _NEXT_WORD = re.compile(r"\s?([\w'’]+)")
-#: Words after a bare part of day that leave it a time: "by night in", not "morning show".
-_PART_NEXT = frozenset(
+#: Words that cannot be the noun of "the summer offensive".
+_NO_NOUN = frozenset(
     "at in on of and with to from when before after but or for by as until till while i we he she they it is was were the a an"
     " this that all every so".split()
+)
+#: What a day or a week can be called without saying which: then it is a length ("a long day").
+_DAY_KINDS = frozenset(
+    "long great good nice bad busy hot cold beautiful perfect lovely tiring fun crazy hard tough wonderful rainy sunny chilly"
+    " happy successful quality difficult historic amazing awesome wet dry quiet terrible financial trading working wedding"
+    " family rough turbulent bloody sad special normal average typical single whole entire big my new".split()
 )
 _PAST_FORMS = frozenset(form for form, base in IRREGULAR_VERBS.items() if form != base and not form.endswith(("s", "ing")))
 _NO_PLURAL = frozenset("was is has this as less plus versus his its us yes last always perhaps thus does".split())
@@ -120,7 +126,7 @@ def _without_article(text: str, phrase: Phrase) -> Phrase:
     if not article or not follows or phrase.rules[-1] != "date.season" or text[phrase.end : phrase.end + 1] != " ":
         return phrase
     after = follows[1]
-    if after.lower() in _PART_NEXT or after.lower() in _VERBS_NEXT or after[0].isdigit():
+    if after.lower() in _NO_NOUN or after.lower() in _VERBS_NEXT or after[0].isdigit():
         return phrase
     return replace(phrase, start=article.end())
 
@@ -135,7 +141,9 @@ def stands(text: str, phrase: Phrase) -> bool:
     follows = _NEXT_WORD.match(text, phrase.end)
     after = follows[1].lower() if follows else ""
     words = text[phrase.start : phrase.end]
-    if words in ("This Week", "Today", "This Morning", "60 Minutes", "Now") and (before and before[:1] not in "“"):
+    if phrase.start and text[phrase.start - 1] == "#":
+        return False
+    if words in ("This Week", "This Morning", "60 Minutes") and (before and before[:1] not in "“"):
         return not text[: phrase.start].rstrip(' "“\'`')[-1:].isalnum()
     if phrase.rules and phrase.rules[-1] == "step.the-bare-unit" and words.lower() == "the day":
         return before not in ("of", "carry", "carried", "carries", "one") and after not in ("when", "that", "of", "the")
@@ -147,7 +155,7 @@ def stands(text: str, phrase: Phrase) -> bool:
         case Date(grain="decade"):
             return before not in ("his", "her", "their", "my")
         case Moment(day=None, clock=None):
-            return before not in ("good", "goood") and (not after or after in _PART_NEXT or phrase.rules[-1] != "part.plain")
+            return before != "good" or not words[:1].islower() or after not in ("from", "and", "to")
     return True
 
 
@@ -165,6 +173,8 @@ def _vague_stands(words: str, before: str, after: str) -> bool:
 
 def _length_stands(phrase: Phrase, value: Length, before: str, after: str) -> bool:
     count, unit = value.terms[0]
+    if phrase.rules[-1] == "length.unit":
+        return before in _DAY_KINDS
     if phrase.rules[-1] == "length.plural" and unit == "quarter":
         return False
     if unit == "quarter" and not value.direction:

@@ -13,17 +13,19 @@ _DAYS = "Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun"
 
 _WORD = re.compile(
     rf"""
-    (?P<stamp>\d{{4}}-\d\d?-\d\d?T\d\d(?::?\d\d(?::?\d\d)?)?Z?)
+    (?P<url>(?:https?://|www\.)\S+)
+  | (?P<stamp>\d{{4}}-\d\d?-\d\d?T\d\d(?::?\d\d(?::?\d\d)?)?Z?)
   | (?P<iso>(?<![\d/.-])\d{{4}}(?P<s1>[-/.])\d\d?(?P=s1)\d\d?(?![\d]|[/.-]\d))
   | (?P<dmy>(?<![\d/.-])\d\d?(?P<s2>\ ?[-/.]\ ?)\d\d?(?P=s2)(?:\d{{4}}|\d\d)(?![\d]|[/.-]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?::\ ?[0-5]\d(?:(?::[0-5]\d)(?:\.\d+)?)?(?!\d|:\d)
       |[.]\ ?[0-5]\d(?=\ ?(?:[ap]\.?m\b|GMT|BST|UTC))|[hH](?:[0-5]\d)?(?![^\W_])))
   | (?P<ordinal>\d{{1,2}}\ ?(?:st|nd|rd|th)\b)
+  | (?P<glued>(?<![^\W\d_])(?!(?:[qQhH]|FY|fy|AD|BC)\d)[^\W\d_]+\d\w*)
   | (?P<decade>(?:\d{{3}}0|['’‘`]?\d0)(?:\ ?['’])?\ ?s\b)
   | (?P<fraction>(?<![\d/.-])\d{{1,2}}\ ?/\ ?\d{{1,2}}(?![\d]|[/.-]\d))
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
-  | (?P<dotted>\b(?:{_MONTHS}|{_DAYS}|{_MONTHS.upper()}|{_DAYS.upper()})\.(?!\w)|\b[AaPp]\ ?\.\ ?[Mm]\b\.?
-      |\b[BA]\.\s?[CD]\.(?:\s?E\.)?|\b(?:yrs?|hrs?|mins?|secs?|approx|ca|c)\.(?=\ ?[\w,])|\bo\ ?['’]\ ?clock\b)
+  | (?P<dotted>\b(?:{_MONTHS}|{_DAYS}|{_MONTHS.upper()}|{_DAYS.upper()})\.(?![\w.])|\b[AaPp]\ ?\.\ ?[Mm]\b\.?
+      |\b[BA]\.\s?[CD]\.(?:\s?E\.)?|\b(?:yrs?|hrs?|mins?|secs?|approx|ca|c)\.(?=\ ?[a-z\d,])|\bo\ ?['’]\ ?clock\b)
   | (?P<suffix>['’]s\b)
   | (?P<word>[^\W\d_]+(?:\.[^\W\d_](?![^\W\d_]))*)
   | (?P<mark>[^\w\s])

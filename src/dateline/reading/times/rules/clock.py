@@ -99,15 +99,15 @@ def _with_part(c: Captures) -> Moment | None:
 _HALF = "ampm|('in' 'the' 'morning')"
 
 RULES = (
-    Rule("clock.am-pm", "k:clockn|num|d2|yy|wnum h:ampm", _with_half, (("at 10 p.m. local time", "2016-11-07", ("10 p.m. = TIME 2016-11-07T22:00",)), ("the 720pm train", "2016-11-07", ("720pm = TIME 2016-11-07T19:20",)))),
+    Rule("clock.am-pm", "k:clockn|num|d2|yy|wnum '+'? h:ampm", _with_half, (("at 10 p.m. local time", "2016-11-07", ("10 p.m. = TIME 2016-11-07T22:00",)), ("the 720pm train", "2016-11-07", ("720pm = TIME 2016-11-07T19:20",)))),
     Rule("clock.colon", "k:clockn", lambda c: Moment(None, c.k), (("It began at 15:30.", "2016-11-07", ("15:30 = TIME 2016-11-07T15:30",)),)),
     Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
     Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
     Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
     Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'? w:'past'|'to'|'till'|'after' k:wnum|d2|num|dayless_c", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
     Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
-    Rule("clock.noon", "'12'? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
-    Rule("clock.midnight", "'12'? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
+    Rule("clock.noon", "d2? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
+    Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
     Rule("part.plain", "p:part", lambda c: Moment(None, part=c.p)),
     Rule("part.lunch", "'lunchtime'|'teatime'|'dinnertime'|'bedtime'", lambda c: Moment(None, part="MI" if c.word("x") else "AF")),
 )  # fmt: skip

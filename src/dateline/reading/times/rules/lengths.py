@@ -59,7 +59,7 @@ def _named(unit: Unit, count: Count = ONE) -> object:
 RULES = (
     Rule(
         "length.counted",
-        "n:num|wnum|d2|vague|yy|y3 ('more'|adj|'-'|'to')? ('-'? adj)? '-'? u:u",
+        "n:num|wnum|d2|vague|yy|y3 '+'? ('more'|adj|'-'|'to')? ('-'? adj)? '-'? u:u",
         lambda c: None if c.n.amount is None and c.n.vague and c.items("u")[0].lower.rstrip(".") in ("second", "min") else _counted(c),
         (
             ("for two more weeks", None, ("two more weeks = DURATION P2W",)),
@@ -75,6 +75,7 @@ RULES = (
         (("an 8-month-old child", None, ("8-month-old = DURATION P8M",)),),
     ),
     Rule("length.article", "'a'|'an'|'another' ('full'|'whole'|'further'|'good'|'long'|'additional'|'extra'|'entire'|'solid')? u:unit", _one, (("for a month", None, ("a month = DURATION P1M",)),)),
+    Rule("length.unit", "u:unit", lambda c: length(ONE, c.u) if c.u in ("day", "week", "month", "year") else None),
     Rule("length.whole", "'the' 'whole'|'entire' u:unit", _one),
     Rule("length.one-more", "'one'|'1'|d2 'more' u:unit", _one),
     Rule("length.the-counted", "'the'|'these'|'those' n:num|wnum|d2 adj? u:units", _counted, (("in the nine months", None, ("the nine months = DURATION P9M",)),)),

@@ -21,7 +21,7 @@ def _often(c: Captures) -> Every:
 
 
 REFS = (
-    Rule("ref.adverb", "('right'|'only'|'just'|'more'|'most'|'very'|'even')? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
+    Rule("ref.adverb", "'right'|'more'|'most'? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
     Rule("ref.future", "'the'? 'near'|'foreseeable'|'immediate'|'distant'? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
     Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
     Rule("ref.as-soon", "'as' 'soon' 'as' 'possible'", _vague("FUTURE_REF"), (("as soon as possible", None, ("as soon as possible = DATE FUTURE_REF",)),)),
@@ -40,8 +40,8 @@ EVERY = (
     Rule("every.per", "'per' x:(u:unit)", lambda c: None),
     Rule("every.number", "every n:num|wnum|d2 u:units", lambda c: Every(Length(((c.n, c.u),))), (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),)),
     Rule("every.date", "every d:d_weekday|d_month|d_season|d_weekend|d_day|d_festival|d_quarter", lambda c: Every(c.d), (("every Monday", None, ("every Monday = SET XXXX-WXX-1",)),)),
-    Rule("every.date-part", "every d:d_weekday p:part1", lambda c: Every(Moment(c.d, part=c.p))),
-    Rule("every.part", "every p:part1", lambda c: Every(Moment(None, part=c.p)), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
+    Rule("every.date-part", "every d:d_weekday p:dayless_p|dayless_c", lambda c: Every(Moment(c.d, c.p.clock, c.p.part))),
+    Rule("every.part", "every p:dayless_p", lambda c: Every(c.p), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
     Rule("every.weekdays", "('on')? x:(d:wdays)", lambda c: Every(Date("weekday", weekday=c.d)), (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),)),
     Rule("every.weekday-parts", "d:wday p:parts", lambda c: Every(Moment(Date("weekday", weekday=c.d), part=c.p)), (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
     Rule("every.weekends", "(('every' 'weekend')|'weekends')", lambda c: Every(Date("weekend", step=0))),

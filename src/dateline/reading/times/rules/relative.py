@@ -117,7 +117,7 @@ STEPS = (
     Rule("step.year-ended", "x:('the' 'fiscal'|'full'|'financial'? 'year') 'ended'|'ending'", lambda c: Length(((ONE, "year"),)), (("for the year ended March 31", None, ("the year = DURATION P1Y", "March 31 = DATE XXXX-03-31")),)),
     Rule("step.latest-period", "'the' 'latest'|'corresponding'|'comparable' 'period'|'quarter'", lambda c: Date("quarter", step=0, lean="text")),
     Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
-    Rule("step.the-bare-unit", "'the' ('full'|'fiscal'|'entire'|'whole')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
+    Rule("step.the-bare-unit", "'the' ('full'|'fiscal')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
     Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
     Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
     Rule("step.weekday", "(s:step|'that'|'the'? (v:wday))", lambda c: None if c.word("s") in ("", "the") else Date("weekday", weekday=c.v, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
