@@ -105,6 +105,8 @@ def amounts_of(doc: Document, token: int, amounts: tuple[Amount, ...], parties: 
         *doc.dependents(token, "nsubj", "nsubj:pass", "nmod", "compound", "nummod"),
     ):
         members = [t for t in doc.subtree(thing) if doc.upos[t] != "VERB"]
+        if not members:
+            continue
         spans.append((doc.start[min(members)], doc.end[max(members)]))
     return tuple(
         i
