@@ -33,6 +33,7 @@ class Roles:
         self.doc = doc
         self.cast = cast
         self.by_head = _mentions_by_head(doc, cast)
+        self.by_token = _names_by_token(doc, cast)
 
     def find(self, trigger: Trigger) -> Parties:
         """The parties of a trigger."""
@@ -54,7 +55,7 @@ class Roles:
         """The mentions that tokens head; a token without a mention gives none."""
         found = {}
         for token in tokens:
-            mention = self.by_head.get(token)
+            mention = self.by_head.get(token) or self.by_token.get(token)
             if mention is not None:
                 found[mention.start, mention.end] = Party(mention.start, mention.end, mention.entity)
         return [found[key] for key in sorted(found)]
@@ -129,3 +130,8 @@ def _mentions_by_head(doc: Document, cast: Cast) -> dict[int, Mention]:
         if known is None or mention.end - mention.start > known.end - known.start:
             found[head] = mention
     return found
+
+
+def _names_by_token(doc: Document, cast: Cast) -> dict[int, Mention]:
+    """Every token of a name: where the parser takes another word of it for its head, the name is meant all the same."""
+    return {t: m for m in cast.mentions if m.form == "name" for t in doc.tokens_in((m.start, m.end))}

@@ -10,7 +10,7 @@ SENTENCE_END = ".!?…"
 
 
 def phrase(doc: Document, head: int, without: tuple[str, ...] = ("acl:relcl", "parataxis", "ccomp", "advcl")) -> Span:
-    """The phrase of a noun with its apposition and complements, without relative clauses; the longest run around its head."""
+    """The phrase of a noun with its apposition and complements, without relative clauses; the longest run around its head. A name is never cut."""
     members = {head}
     stack = [head]
     while stack:
@@ -26,7 +26,11 @@ def phrase(doc: Document, head: int, without: tuple[str, ...] = ("acl:relcl", "p
         low -= 1
     while high + 1 < len(ordered) and not _breaks(doc, ordered[high], ordered[high + 1]):
         high += 1
-    return clean(doc.text, (doc.start[ordered[low]], doc.end[ordered[high]]))
+    start, end = doc.start[ordered[low]], doc.end[ordered[high]]
+    for mark in doc.annotation.names:
+        if mark.start <= doc.start[head] < mark.end:
+            start, end = min(start, mark.start), max(end, mark.end)
+    return clean(doc.text, (start, end))
 
 
 def _breaks(doc: Document, one: int, other: int) -> bool:
