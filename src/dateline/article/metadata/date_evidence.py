@@ -65,7 +65,9 @@ URL_DAY = re.compile(
     r"(?:^|[/_.\-=])(?P<year>19[89]\d|20[0-4]\d)(?P<sep>[/_.\-]?)(?P<month>0[1-9]|1[0-2]|(?<=[/\-_.])[1-9])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/\-_.])[1-9])(?!\d)"
 )
 URL_NAMED_DAY = re.compile(r"/(?P<year>20[0-4]\d)[/\-](?P<name>[a-z]{3,9})[/\-](?P<day>[0-3]?\d)(?=[/\-]|$)", re.I)
-URL_BACKWARDS = re.compile(r"[/\-_](?P<day>0[1-9]|[12]\d|3[01])(?P<sep>[\-_.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<year>20[0-4]\d)(?!\d)")
+URL_BACKWARDS = re.compile(
+    r"[/\-_](?P<day>0[1-9]|[12]\d|3[01])(?P<sep>[\-_.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<year>20[0-4]\d)(?!\d)"
+)
 URL_MONTH = re.compile(r"[/\-_](?P<year>19[89]\d|20[0-4]\d)[/\-_]?(?P<month>0[1-9]|1[0-2])(?=[/\-_.]|$)")
 #: Data of page frameworks in scripts, read only when nothing better is there.
 HIDDEN = re.compile(
@@ -98,7 +100,9 @@ def hidden(evidence: Evidence) -> Iterator[Candidate]:
 
 def url_months(evidence: Evidence) -> frozenset[tuple[int, int]]:
     """Year and month that the URL names without a day."""
-    return frozenset((int(hit["year"]), int(hit["month"])) for url in _urls(evidence)[:1] for hit in URL_MONTH.finditer(url))
+    return frozenset(
+        (int(hit["year"]), int(hit["month"])) for url in _urls(evidence)[:1] for hit in URL_MONTH.finditer(url)
+    )
 
 
 def _candidate(text: str, kind: Kind, weight: float, why: str, locale: str) -> Iterator[Candidate]:
@@ -115,7 +119,12 @@ def _times(evidence: Evidence, tree: etree._Element, locale: str) -> Iterator[Ca
         named = PROPERTIES(tree)
         marked = (named if isinstance(named, list) else [])[:MAX_TIMES] + marked
     for element in marked:
-        text = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())[:100]
+        text = (
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or "".join(element.itertext())[:100]
+        )
         day = first_day(text[:100], locale.endswith("US"), locale[:2])
         if not day:
             continue
@@ -127,7 +136,11 @@ def _weighed(element: etree._Element, day: Day) -> Candidate:
     prop = (element.get("itemprop") or element.get("property") or "").lower()
     own = f"{element.get('class') or ''} {element.get('id') or ''} {prop}".lower()
     around = _around(element)
-    kind: Kind = "modified" if "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own)) else "published"
+    kind: Kind = (
+        "modified"
+        if "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own))
+        else "published"
+    )
     if "date" in prop:
         weight, why = (90.0, f"microdata {prop}")
     else:
@@ -145,7 +158,11 @@ def _around(element: etree._Element) -> str:
     words = []
     node: etree._Element | None = element
     while node is not None and node.tag not in {"body", "html", "main"} and len(words) < 14:
-        words.append(f"{node.tag if node.tag in {'aside', 'footer', 'nav'} else ''} {node.get('class') or ''} {node.get('id') or ''}"[:200])
+        words.append(
+            f"{node.tag if node.tag in {'aside', 'footer', 'nav'} else ''} {node.get('class') or ''} {node.get('id') or ''}"[
+                :200
+            ]
+        )
         node = node.getparent()
     return " ".join(words).lower()
 

@@ -90,14 +90,21 @@ def _candidate(line: Line, day: Day, place: float, found: list[Day]) -> Candidat
     said, changed = PUBLISHED.search(label), UPDATED.search(label)
     if said and not (changed and changed.start() > said.start()):
         weight += 14
-    elif changed or (not earlier and MODIFIED_CLASS.search(line.hints[:60]) and not PUBLISHED_CLASS.search(line.hints[:60])):
+    elif changed or (
+        not earlier and MODIFIED_CLASS.search(line.hints[:60]) and not PUBLISHED_CLASS.search(line.hints[:60])
+    ):
         kind, weight = "modified", weight + 10
     alone = (day.end - day.start) / max(1, len(line.text))
     if alone > 0.5:
         weight += 5
     elif len(line.text) > 120 and not said:
         weight -= 30
-    if PUBLISHED_CLASS.search(line.hints[:80]) or "date" in line.hints[:80] or "byline" in line.hints[:80] or line.kind == "byline":
+    if (
+        PUBLISHED_CLASS.search(line.hints[:80])
+        or "date" in line.hints[:80]
+        or "byline" in line.hints[:80]
+        or line.kind == "byline"
+    ):
         weight += 8
     if line.linked > 0.8 and len(line.text) > 40:
         weight -= 25
@@ -107,7 +114,9 @@ def _candidate(line: Line, day: Day, place: float, found: list[Day]) -> Candidat
         weight -= 30
     if OTHER.search(line.text) or (not beside and COMMENT.search(line.text)):
         weight -= 45
-    if line.kind in {"caption", "heading", "pull-quote", "title"} or (line.kind in {"paragraph", "list-item", "lead"} and alone < 0.4):
+    if line.kind in {"caption", "heading", "pull-quote", "title"} or (
+        line.kind in {"paragraph", "list-item", "lead"} and alone < 0.4
+    ):
         weight -= 35
     quoted = line.text[max(0, day.start - 30) : day.end].strip()
     return Candidate(day, "visible", weight, f"the visible date “{quoted}”", kind, read=True)

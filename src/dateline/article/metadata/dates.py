@@ -27,7 +27,9 @@ STRONG = 55.0
 AGREEMENT = 0.3
 
 
-def read(evidence: Evidence, structured: Structured, locale: str) -> tuple[Dated | None, Dated | None, tuple[Notice, ...]]:
+def read(
+    evidence: Evidence, structured: Structured, locale: str
+) -> tuple[Dated | None, Dated | None, tuple[Notice, ...]]:
     """Published, modified, and notices on what is missing or in conflict. `locale`: "en-US" or "de", for 05/06/2020."""
     found = [*date_evidence.candidates(evidence, structured, locale), *date_lines.candidates(evidence, locale)]
     if max((candidate.weight for candidate in found if candidate.kind == "published"), default=0.0) < STRONG:

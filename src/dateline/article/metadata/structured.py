@@ -32,7 +32,9 @@ SALVAGED = {
     key: re.compile(rf'"{key}"\s*:\s*"(?P<value>[^"\\]{{4,300}})"')
     for key in ("headline", "datePublished", "dateModified", "dateCreated")
 }
-SALVAGED_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*(?:"@type"\s*:\s*"(?P<type>\w+)"[^{}\[\]]{0,200}?)?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"')
+SALVAGED_AUTHOR = re.compile(
+    r'"author"\s*:\s*[\[{\s]*(?:"@type"\s*:\s*"(?P<type>\w+)"[^{}\[\]]{0,200}?)?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"'
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,54 @@
+"""The language of the article: what its text is written in; the page's own attribute decides where the text is too short to tell."""
+
+from __future__ import annotations
+
+import re
+
+import py3langid
+
+from dateline.article.evidence import Evidence
+
+#: Characters that are asked; more does not change the answer.
+SAMPLE = 1_000
+#: Below this many letters the attribute decides.
+ENOUGH = 120
+CODE = re.compile(r"^[a-zA-Z]{2,3}(?=$|[-_])")
+#: Languages that are told apart badly: the attribute wins among them.
+CLOSE = tuple(map(frozenset, (("no", "nb", "nn", "da", "sv"), ("hr", "sr", "bs"), ("id", "ms"), ("es", "gl", "ca"), ("cs", "sk"), ("ru", "uk", "be", "bg"), ("pt", "gl"), ("af", "nl"), ("de", "lb"), ("xh", "zu"))))  # fmt: skip
+
+
+def read(evidence: Evidence) -> tuple[str | None, str]:
+    """The language (ISO 639, lower case) and the locale that the page declares ("en-US"; "" without one)."""
+    locale = declared(evidence)
+    code = CODE.match(locale)
+    told = code[0].lower() if code else None
+    first, last = evidence.body
+    lines = evidence.lines[first:last] or evidence.lines
+    text = " ".join(line.text for line in lines[:30] if line.kind is not None or not evidence.body[1])[:SAMPLE]
+    if sum(map(str.isalpha, text)) < ENOUGH:
+        return told or (_identified(text) if len(text) > 40 else None), locale
+    seen = _identified(text)
+    if told and (seen == told or any({seen, told} <= group for group in CLOSE)):
+        return told, locale
+    return seen, locale
+
+
+def declared(evidence: Evidence) -> str:
+    """The locale of the page: `lang` of its root, else a meta tag; "" when there is none."""
+    found = ""
+    if evidence.tree is not None:
+        root = evidence.tree.getroottree().getroot()
+        found = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    for name in ("og:locale", "content-language", "dc.language", "inlanguage", "language"):
+        values = evidence.meta.get(name, ())
+        if values and (not found or (len(found) == 2 and values[0].lower().startswith(found.lower()))):
+            found = values[0]
+    found = found.strip().replace("_", "-")[:12]
+    return (
+        f"{found[:2].lower()}-{found[3:5].upper()}" if re.match(r"^[A-Za-z]{2}-[A-Za-z]{2}$", found) else found.lower()
+    )
+
+
+def _identified(text: str) -> str:
+    """The language that the letters of a text show; the model is loaded when first asked (half a second)."""
+    return str(py3langid.classify(text)[0])
