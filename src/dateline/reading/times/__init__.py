@@ -11,10 +11,10 @@ from datetime import date
 from dateline.model import Time
 from dateline.reading.document import Document
 from dateline.reading.times import evidence
-from dateline.reading.times.bind import Binder, Bound
+from dateline.reading.times.bind import Binder, Bound, Tense
 from dateline.reading.times.items import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
-from dateline.reading.times.tense import tense_at
+from dateline.reading.times.tense import default_tense, tense_at
 from dateline.reading.times.values import Date, Shift, Value
 
 
@@ -27,12 +27,16 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     text = document.text
     phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
-    return tuple(_time(document, phrase, binder) for phrase in evidence.with_days(text, phrases))
+    tense = default_tense(document)
+    return tuple(_time(document, phrase, binder, tense) for phrase in evidence.with_days(text, phrases))
 
 
-def _time(document: Document, phrase: Phrase, binder: Binder) -> Time:
-    """The record of a phrase."""
-    found = binder.bind(phrase.value, tense_at(document, phrase.start, phrase.end))
+def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense) -> Time:
+    """The record of a phrase; `default`: the tense where its clause shows none."""
+    tense = tense_at(document, phrase.start, phrase.end)
+    tense = default if tense == "unknown" else tense
+    phrase = evidence.ahead(document.text, phrase, tense)
+    found = binder.bind(phrase.value, tense)
     if not compares(phrase.value):
         opening = evidence.opens_sentence(document.text, phrase.start)
         binder.remember(found, evidence.has_year(phrase.value), opening)

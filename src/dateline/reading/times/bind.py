@@ -308,13 +308,24 @@ class Binder:
         return bound((base + timedelta(days=days)).isoformat(), "day", f"{anchor}, {_direction(days)}")
 
     def _open_day(self, value: Date, base: date, anchor: str) -> Bound:
-        """ "the 4th": of the month that puts it on the side that the tense says."""
+        """ "the 4th": of the month that puts it on the side that the tense says; "Friday the 13th": the nearest such day."""
+        if value.weekday is not None:
+            return self._weekday_and_day(value, base, anchor)
         for months in (0, 1, -1) if self.tense == "future" else (0, -1, 1):
             shifted = add_months(base.replace(day=1), months)
             day = valid(shifted.year, shifted.month, value.day or 0)
             if day and (day >= base if self.tense == "future" else day <= base):
                 return bound(day.isoformat(), "day", anchor)
         return Bound("DATE", self._open_value(value), "day", anchor=anchor)
+
+    def _weekday_and_day(self, value: Date, base: date, anchor: str) -> Bound:
+        months = (add_months(base.replace(day=1), k) for k in range(-14, 15))
+        days = [valid(month.year, month.month, value.day or 0) for month in months]
+        fitting = [day for day in days if day and day.isoweekday() == value.weekday]
+        ahead = [day for day in fitting if day >= base]
+        chosen = ahead if self.tense == "future" and ahead else fitting
+        nearest = min(chosen, key=lambda day: abs((day - base).days)) if chosen else None
+        return bound(nearest.isoformat() if nearest else None, "day", anchor)
 
     def _narrative_year(self, value: Date, base: date) -> int:
         """The year under discussion; the next one when the text moves on from its last months to its first."""
@@ -498,6 +509,8 @@ def _moved(base: date, value: Length, sign: int) -> date:
 
 def _shift_grain(unit: str, base_grain: str) -> str:
     """How fine the result is: the unit's grain, or the finer grain of the base that was said."""
+    if unit == "week":
+        return "day"
     order = ("day", "weekday", "week", "month", "quarter", "year")
     if base_grain in ("day", "weekday", "moment", "festival"):
         return "day"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.reading.lemmas import IRREGULAR_VERBS
+from dateline.reading.times.bind import Tense
 from dateline.reading.times.recognise import Phrase
 from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vague, Value
 
@@ -109,6 +110,19 @@ def _is_day(value: Value) -> bool:
     return isinstance(value, Date) and value.grain in ("day", "weekday")
 
 
+def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
+    """The phrase; a length after "in" in a clause about the future as the point that it leads to ("will reopen in two weeks")."""
+    value = phrase.value
+    if tense != "future" or not isinstance(value, Length) or value.direction or phrase.rules[-1] == "length.plural":
+        return phrase
+    if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in ("second", "minute", "hour"):
+        return phrase
+    return replace(phrase, value=Shift(value, 1, mod=value.mod), rules=(*phrase.rules, "shift.in"))
+
+
+_IN = re.compile(r"(?<![^\W_])in\s+$", re.IGNORECASE)
+
+
 def opens_sentence(text: str, start: int) -> bool:
     """Whether a phrase stands at the head of its sentence or in a heading, where a text says what time it turns to."""
     head = _STOP.split(text[max(0, start - 60) : start])[-1]
@@ -145,6 +159,8 @@ def stands(text: str, phrase: Phrase) -> bool:
         return False
     if words in ("This Week", "This Morning", "60 Minutes") and (before and before[:1] not in "“"):
         return not text[: phrase.start].rstrip(' "“\'`')[-1:].isalnum()
+    if phrase.rules[-1] == "date.day-of-month":
+        return not after or after in _NO_NOUN
     if phrase.rules and phrase.rules[-1] == "step.the-bare-unit" and words.lower() == "the day":
         return before not in ("of", "carry", "carried", "carries", "one") and after not in ("when", "that", "of", "the")
     match phrase.value:

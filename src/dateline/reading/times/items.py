@@ -17,7 +17,7 @@ from dateline.reading.times.words import Word, split
 
 #: Classes of words without which no rule can fire.
 TRIGGERS = frozenset(
-    "month wday wdays u y4 today part season ref often teens clockn decade decadew festival refword ampmw date myear oclock four".split()
+    "month wday wdays u y4 today part season ref often teens ordd clockn decade decadew festival refword ampmw date myear oclock four".split()
 )
 _REF_WORDS = frozenset(
     "recent current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"

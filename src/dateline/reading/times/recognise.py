@@ -16,13 +16,16 @@ from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shif
 #: The layers in order, each with the number of times it may run over its own results.
 LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     (numbers.RULES, 3),
-    ((*calendar.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *recurring.REFS), 1),
+    ((*calendar.RULES, *clock.RULES, *relative.DAYS), 1),
+    (relative.NTHS, 1),
+    ((*relative.STEPS, *relative.SHIFTS[8:], *lengths.RULES, *recurring.REFS), 1),
     ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
     (combine.JOIN, 3),
-    (relative.NTHS, 2),
+    ((*relative.NTHS, *relative.LAST_OF), 2),
     (combine.MODS, 2),
     (relative.SHIFTS[:8], 2),
     (combine.MODS, 2),
+    (lengths.LAST, 1),
 )
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in LAYERS for rule in rules))
 _KINDS = (Date, Every, Length, Moment, Nth, Shift, Vague)

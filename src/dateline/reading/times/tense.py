@@ -12,7 +12,7 @@ from dateline.reading.document import Document
 from dateline.reading.lemmas import IRREGULAR_VERBS
 from dateline.reading.times.bind import Tense
 
-_FUTURE = frozenset("will 'll wo shall would going gonna expects plans hopes intends aims wants".split())
+_FUTURE = frozenset("will 'll ll wo shall would going gonna expects plans hopes intends aims wants".split())
 #: Words before an infinitive that look ahead.
 _LEADS = frozenset(
     "is are am 's 're plan plans planned planning expect expects expected scheduled schedule due set hopes hope hoping intends"
@@ -55,6 +55,21 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
     return "future" if first.start and words[first.start - 1] in ("until", "till", "by") else "unknown"
 
 
+def default_tense(document: Document) -> Tense:
+    """The tense of a text that shows none: a note of a few words without a past form ("Saturday 9am, town hall") looks ahead."""
+    if len(document) > _NOTE or any(_is_past(word) for word in document.lower):
+        return "unknown"
+    return "future"
+
+
+#: As many words as a note, an entry of a calendar or a spoken request has.
+_NOTE = 14
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS)
+
+
 def _bounds(document: Document, tokens: range) -> tuple[int, int]:
     """The tokens of the sentence around a phrase, at most 40 to each side."""
     low = max(0, tokens.start - 40)
@@ -83,7 +98,7 @@ def _verb(words: list[str], upos: list[str], token: int, low: int) -> Tense | No
         return None
     if word in _FUTURE:
         return "future"
-    if word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
+    if _is_past(word):
         return _group(words, token, low)
     return None
 

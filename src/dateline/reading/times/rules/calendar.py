@@ -29,6 +29,14 @@ def _month(c: Captures) -> Date:
     return Date("month", month=c.m, year=year_number(c.y) if c.y is not None else None)
 
 
+def _month_year(c: Captures) -> Date | None:
+    """A month and its year; a number in words must be one that years have."""
+    year = year_number(c.y)
+    if year is None or (isinstance(c.y, Count) and not c.y.digits and not 1900 <= year <= 2100):
+        return None
+    return Date("month", month=c.m, year=year)
+
+
 def _two_months(c: Captures) -> Pieces:
     year = year_number(c.y) if c.y is not None else None
     a, b, y = c.span("a"), c.span("b"), c.span("y")
@@ -103,7 +111,7 @@ def _plain(grain: str, field: str) -> Any:
 RULES = (
     Rule(
         "date.day-month-year",
-        "('the'? d:d2|ord 'of'? ','? m:month|lmonth|short ('of'|','|'-'|'/')? y:y4|yold|yapos)",
+        "('the'? d:d2|ord '-'|'/'? 'of'? ','? m:month|lmonth|short ('of'|','|'-'|'/')? y:y4|yold|yapos)",
         _day,
         (
             ("They met on 12 March 2004.", None, ("12 March 2004 = DATE 2004-03-12",)),
@@ -145,8 +153,8 @@ RULES = (
     ),
     Rule(
         "date.month-year",
-        "m:month|lmonth ','|'of'|'-'|'/'? ('the' 'year')? y:y4|yold|yearw|yapos",
-        _month,
+        "m:month|lmonth ','|'of'|'-'|'/'? ('the' 'year')? y:y4|yold|yearw|yapos|wnum",
+        _month_year,
         (("in February of 1940", None, ("February of 1940 = DATE 1940-02",)),),
     ),
     Rule("date.year-month", "y:y4|yold '-'|'/'? m:month", _month),
@@ -201,9 +209,19 @@ RULES = (
     Rule("date.fy", "'fy' y:y4|yy", _year),
     Rule("date.weekday", "v:wday", _plain("weekday", "weekday"), (("It ended on Friday.", "2016-11-07", ("Friday = DATE 2016-11-04",)),)),
     Rule("date.weekend", "'the'? 'weekend'", lambda c: Date("weekend"), (("over the weekend", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),)),
-    Rule("date.day-of-month", "'on'|'by'|'until'|'since'|'from' x:('the' d:ord)", lambda c: Date("day", day=day_number(c.d)) if c.d.digits else None),
+    Rule("date.day-of-month", "'on'|'by'|'until'|'since'|'from'|'of' x:('the'? d:ordd)", lambda c: Date("day", day=day_number(c.d)), (("on the 18th, he said", "2018-07-20", ("the 18th = DATE 2018-07-18",)),)),
+    Rule("date.digits-month", "a:y4 '-'|'/' b:d2", lambda c: _year_dash(c), (("the 2016/11 issue", None, ("2016/11 = DATE 2016-11",)),)),
+    Rule("date.month-dash-year", "b:d2 '-'|'/' a:y4", lambda c: _year_dash(c)),
     Rule("date.week-number", "'week' n:d2 (('of'|',')? y:y4)?", lambda c: _week(c)),
 )  # fmt: skip
+
+
+def _year_dash(c: Captures) -> Date | None:
+    """ "2016/11": a month, unless the number is that of the next year ("2008-09")."""
+    year, month = integer(c.a), integer(c.b)
+    if year is None or month is None or not 1 <= month <= 12 or month == year % 100 + 1:
+        return None
+    return Date("month", month=month, year=year)
 
 
 def _quarter_named(c: Captures) -> Date | None:

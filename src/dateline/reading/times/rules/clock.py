@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.reading.times.grammar import Captures, Rule
 from dateline.reading.times.lexicon import ZONES
 from dateline.reading.times.rules.make import integer
-from dateline.reading.times.values import Clock, Count, Date, Moment
+from dateline.reading.times.values import Clock, Count, Moment
 
 
 def half_of_day(clock: Clock, word: str) -> Clock | None:
@@ -69,13 +69,13 @@ def _oclock(c: Captures) -> Moment | None:
 def _past(c: Captures) -> Moment | None:
     """ "half past six", "quarter to five", "ten past nine"."""
     minutes = 15 if c.word("n").startswith(("quarter", "a quarter")) else 30 if "half" in c.word("n") else integer(c.n)
-    base = c.k.clock.hour if isinstance(c.k, Moment) and c.k.clock and not c.k.clock.minute else integer(c.k)
+    base = integer(c.k)
     if minutes is None or base is None or not 0 < minutes < 60 or not 0 <= base <= 24:
         return None
-    sure = isinstance(c.k, Moment) and c.k.clock is not None and c.k.clock.sure
-    if c.word("w") in ("past", "after"):
-        return Moment(None, Clock(base, minutes, sure=sure))
-    return Moment(None, Clock((base or 12) - 1, 60 - minutes, sure=sure))
+    after = c.word("w") in ("past", "after")
+    said = Clock(base, minutes, sure=False) if after else Clock((base or 12) - 1, 60 - minutes, sure=False)
+    clock = half_of_day(said, c.word("h")) if c.word("h") else said
+    return Moment(None, clock) if clock else None
 
 
 def _words(c: Captures) -> Moment | None:
@@ -104,7 +104,7 @@ RULES = (
     Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
     Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
     Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
-    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'? w:'past'|'to'|'till'|'after' k:wnum|d2|num|dayless_c", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
+    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
     Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
     Rule("clock.noon", "d2? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
     Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
@@ -117,6 +117,7 @@ LATER = (
     Rule("clock.in-the-part", "m:dayless_c 'in'|'at'? 'the' p:part1", _with_part),
     Rule("clock.in-part", "m:dayless_c ('in'|'at')? p:dayless_p|dayful_p", _with_part, (("at 4 in the morning", "2016-11-07", ("4 in the morning = TIME 2016-11-07T04:00",)),)),
     Rule("clock.number-in-part", "k:d2|wnum 'in' p:dayless_p", lambda c: _number_in_part(c)),
+    Rule("clock.part-at-number", "p:dayless_p|dayful_p|d_day|d_weekday 'at'|'around'|'@' k:d2|wnum", lambda c: _number_at(c), (("tomorrow at seven", "2016-11-07", ("tomorrow at seven = TIME 2016-11-08T07:00",)),)),
     Rule("clock.part-at", "p:dayless_p|dayful_p ','? 'at'|'around'|'about' m:dayless_c", _with_part),
 )  # fmt: skip
 
@@ -129,6 +130,12 @@ def _number_in_part(c: Captures) -> Moment | None:
     return Moment(c.p.day, clock) if clock else None
 
 
-def at_step(step: int) -> Date:
-    """The day of the article moved by days."""
-    return Date("day", step=step)
+def _number_at(c: Captures) -> Moment | None:
+    """ "tonight at 8", "Monday at nine": a bare hour after a day or a part of day."""
+    number = integer(c.k)
+    if number is None or not 1 <= number <= 12:
+        return None
+    if isinstance(c.p, Moment):
+        clock = half_of_day(Clock(number), c.p.part)
+        return Moment(c.p.day, clock) if clock else None
+    return Moment(c.p, Clock(number, sure=False)) if c.p.weekday or c.p.step is not None else None

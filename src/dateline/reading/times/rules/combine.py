@@ -7,7 +7,8 @@ from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
 from dateline.reading.times.rules.clock import half_of_day
-from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Value, with_mod
+from dateline.reading.times.rules.make import day_number
+from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Value, with_mod
 
 _GRAIN_ORDER = {"weekday": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "festival": 2, "year": 5, "decade": 6}  # fmt: skip
 
@@ -93,6 +94,24 @@ def _shared_year(c: Captures) -> Pieces | None:
     return Pieces(((c.span("a"), replace(first, year=year, bc=last.bc)), (c.span("b"), last)))
 
 
+def _weekday_day(c: Captures) -> Date | None:
+    """ "Friday the 13th": a day of some month that is that weekday."""
+    number = day_number(c.d)
+    return Date("day", day=number, weekday=c.w.weekday) if number and c.w.step is None and c.d.digits else None
+
+
+def _moment_year(c: Captures) -> Moment | None:
+    day = c.m.day
+    if not isinstance(day, Date) or day.grain != "day" or day.year is not None or c.y.year is None:
+        return None
+    return replace(c.m, day=replace(day, year=c.y.year))
+
+
+def _every_clock(c: Captures) -> Every | None:
+    per = c.e.per
+    return Every(Moment(per, c.m.clock)) if isinstance(per, Date) and per.grain == "weekday" else None
+
+
 def _later_part(c: Captures) -> Value | None:
     return with_mod(c.v, "END" if c.word("p") in ("latter", "later", "second") else "START")
 
@@ -108,7 +127,10 @@ JOIN = (
     Rule("join.step-quarter", "a:d_quarter b:d_year", _within),
     Rule("join.day-moment", "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'? m:dayless_c|dayless_p", _day_moment, (("on Tuesday evening", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)), ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)))),
     Rule("join.moment-day", "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'-'|'('? 'on'|'of'? d:d_day|d_weekday|d_festival|dayful_p|nth", lambda c: _day_moment(c), (("at 10 p.m. Wednesday", "2016-11-10", ("10 p.m. Wednesday = TIME 2016-11-09T22:00",)), ("the night of April 18, 1775", None, ("the night of April 18, 1775 = TIME 1775-04-18TNI",)))),
-    Rule("join.festival-part", "d:d_festival 'day'|'eve'", lambda c: c.d if c.word("d") else None),
+    Rule("join.weekday-day", "w:d_weekday ('the'|','?) d:ord", lambda c: _weekday_day(c), (("Tuesday the 19th", "2013-02-12", ("Tuesday the 19th = DATE 2013-02-19",)),)),
+    Rule("join.week-weekday", "b:d_week 'on'|','? a:d_weekday", lambda c: _within(c) if c.b.step is not None and c.a.step is None else None, (("next week on Tuesday", "2017-12-04", ("next week on Tuesday = DATE 2017-12-12",)),)),
+    Rule("join.moment-year", "m:dayful_c y:d_year", lambda c: _moment_year(c), (("Wed Oct 26 15:50:06 2016", None, ("Wed Oct 26 15:50:06 2016 = TIME 2016-10-26T15:50:06",)),)),
+    Rule("join.every-clock", "e:every_ 'at'? m:dayless_c", lambda c: _every_clock(c), (("each Monday at 4pm", None, ("each Monday at 4pm = SET XXXX-WXX-1T16:00",)),)),
 )  # fmt: skip
 
 MODS = (

@@ -75,7 +75,7 @@ RULES = (
         (("an 8-month-old child", None, ("8-month-old = DURATION P8M",)),),
     ),
     Rule("length.article", "'a'|'an'|'another' ('full'|'whole'|'further'|'good'|'long'|'additional'|'extra'|'entire'|'solid')? u:unit", _one, (("for a month", None, ("a month = DURATION P1M",)),)),
-    Rule("length.unit", "u:unit", lambda c: length(ONE, c.u) if c.u in ("day", "week", "month", "year") else None),
+    Rule("length.all", "'all'|'full'|'whole' '-'? u:unit", lambda c: length(ONE, c.u) if c.u in ("day", "week", "month", "year") else None, (("They talked all day.", None, ("all day = DURATION P1D",)),)),
     Rule("length.whole", "'the' 'whole'|'entire' u:unit", _one),
     Rule("length.one-more", "'one'|'1'|d2 'more' u:unit", _one),
     Rule("length.the-counted", "'the'|'these'|'those' n:num|wnum|d2 adj? u:units", _counted, (("in the nine months", None, ("the nine months = DURATION P9M",)),)),
@@ -86,6 +86,10 @@ RULES = (
     Rule("length.long", "u:unit|units '-'? 'long'", lambda c: _one(c) if c.span("u")[0] >= 0 and c.items("u")[0].lower[-1] != "s" else _plural(c), (("a year-long inquiry", None, ("year-long = DURATION P1Y",)),)),
     Rule("length.either", "a:num|wnum|d2 '-'|'to'|'or' b:num|wnum|d2 '-'? u:u", _or_range, (("within two to three weeks", None, ("two to three weeks = DURATION P2W EQUAL_OR_MORE",)),)),
     Rule("length.fortnight", "'a'|'the'? n:num|wnum|d2? 'fortnight'|'fortnights'", _fortnight, (("a fortnight ago", "2016-11-07", ("a fortnight ago = DATE 2016-W43",)),)),
+)  # fmt: skip
+
+LAST = (
+    Rule("length.unit", "u:unit", lambda c: length(ONE, c.u) if c.u in ("day", "week", "month", "year") else None, (("It was a long day.", None, ("day = DURATION P1D",)),)),
 )  # fmt: skip
 
 CHAINS = (

@@ -120,15 +120,15 @@ STEPS = (
     Rule("step.the-bare-unit", "'the' ('full'|'fiscal')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
     Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
     Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
-    Rule("step.weekday", "(s:step|'that'|'the'? (v:wday))", lambda c: None if c.word("s") in ("", "the") else Date("weekday", weekday=c.v, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
-    Rule("step.the-weekday", "'the' s:step v:wday", _named("weekday", "weekday")),
-    Rule("step.past-weekday", "'this' s:'past'|'coming' v:wday", _named("weekday", "weekday")),
-    Rule("step.month", "s:step|'that' m:month", _month, (("last May", "2016-11-07", ("last May = DATE 2016-05",)),)),
-    Rule("step.the-month", "'the' s:step m:month", _month),
-    Rule("step.season", "('the'|'this')? s:step|'that' v:season1", _named("season", "season"), (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),)),
-    Rule("step.weekend", "('the'|'this')? s:step|'that' 'weekend'|'wkend'", lambda c: Date("weekend", step=_step(c), lean=_lean(c)), (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),)),
+    Rule("step.weekday", "s:step|'that' w:d_weekday", lambda c: Date("weekday", weekday=c.w.weekday, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
+    Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c))),
+    Rule("step.month", "s:step|'that' w:d_month", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w, (("last May", "2016-11-07", ("last May = DATE 2016-05",)),)),
+    Rule("step.the-month", "'the' s:step w:d_month", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w),
+    Rule("step.season", "('the'|'this')? s:step|'that' w:d_season", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else None, (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),)),
+    Rule("step.weekend", "('the'|'this')? s:step|'that' d_weekend", lambda c: Date("weekend", step=_step(c), lean=_lean(c)), (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),)),
     Rule("step.date", "s:'last'|'this'|'next' d:d_day|d_festival", lambda c: replace(c.d, step=_step(c)) if c.d.month or c.d.festival else None, (("last Thanksgiving", "2000-02-10", ("last Thanksgiving = DATE 1999-11-25",)),)),
-    Rule("step.quarter", "('the'|'this')? s:step fiscal? q:ord '-'? 'quarter'", lambda c: Date("quarter", quarter=integer(c.q), step=_step(c))),
+    Rule("step.quarter", "('the'|'this')? s:step w:d_quarter", lambda c: replace(c.w, step=_step(c)) if c.w.year is None else None),
+    Rule("step.units-step", "n:vague|num|d2|wnum s:'past'|'last'|'next'|'upcoming'|'coming'|'previous' u:units", _aimed),
     Rule("step.last-units", "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit", _aimed, (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),)),
     Rule("step.first-units", "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units", lambda c: Length(((c.n, c.u),), 0), (("the first nine months", None, ("the first nine months = DURATION P9M",)),)),
     Rule("step.recent-units", "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous'|'following'|'ensuing'|'intervening'|'subsequent' adj? u:units", _aimed_bare, (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),)),
@@ -160,12 +160,28 @@ def _year_ago(c: Captures) -> Any:
     return Shift(Length(((ONE, "year"),)), -1, lean="text")
 
 
+LAST_OF = (
+    Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),
+)  # fmt: skip
+
+
+def _last_of(c: Captures) -> Nth | None:
+    """ "the last week of May": here "last" counts within the month."""
+    inner, outer = c.d, c.b
+    if inner.step != -1 or inner.grain not in ("day", "week", "month", "quarter", "weekday", "weekend") or "last" not in c.word("d"):
+        return None
+    if inner.grain == outer.grain or inner.month or inner.within:
+        return None
+    if inner.grain == "weekday":
+        return Nth(-1, outer, weekday=inner.weekday)
+    return Nth(-1, outer, unit=inner.grain)
+
+
 NTHS = (
-    Rule("nth.weekday", "'the'? n:ord|'last' w:wday 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, weekday=c.w), (("the last Monday of March 2013", None, ("the last Monday of March 2013 = DATE 2013-03-25",)),)),
+    Rule("nth.weekday", "'the'? n:ord|'last' w:d_weekday 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, weekday=c.w.weekday), (("the last Monday of March 2013", None, ("the last Monday of March 2013 = DATE 2013-03-25",)),)),
     Rule("nth.unit", "'the'? n:ord|'last'|'final' adj? u:unit 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit=c.u), (("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),)),
     Rule("nth.weekend", "'the'? n:ord|'last' 'weekend' 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit="weekend")),
     Rule("nth.units", "'the' n:ord|'last' k:num|d2|wnum adj? u:units 'of' b:date", lambda c: Length(((c.k, c.u),))),
     Rule("nth.week-of", "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date", lambda c: Date("week", within=c.b), (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),)),
 )  # fmt: skip
 
-RULES = (*DAYS, *STEPS, *SHIFTS[8:])
