@@ -124,14 +124,16 @@ def _read(found: Article) -> Reading:
 def _dated(found: Article, published: str | None) -> Article:
     if published is None:
         return found
-    return dataclasses.replace(found, published=Dated(_iso(published), "given", "the caller named the date"))
+    iso(published)
+    return dataclasses.replace(found, published=Dated(published, "given", "the caller named the date"))
 
 
-def _iso(value: str) -> str:
+def iso(value: str | None) -> str | None:
+    """The value when it is an ISO date or instant, or None. Raises `InputError` for anything else."""
     try:
-        date.fromisoformat(value[:10])
+        date.fromisoformat((value or "2000-01-01")[:10])
     except ValueError as error:
-        raise InputError("not an ISO date such as 2031-05-17", value) from error
+        raise InputError("not an ISO date such as 2031-05-17", str(value)) from error
     return value
 
 

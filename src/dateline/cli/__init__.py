@@ -10,6 +10,9 @@ import sys
 import click
 
 from dateline import __version__
+from dateline.cli.add import add
+from dateline.cli.ask import events, quotes, search, show, why
+from dateline.cli.proof import check, status
 from dateline.cli.read import read
 from dateline.errors import Error
 
@@ -24,7 +27,8 @@ def cli() -> None:
     """Read news pages into records that can be checked: who said what, who did what to whom, when and where."""
 
 
-cli.add_command(read)
+for verb in (read, add, search, show, why, quotes, events, check, status):
+    cli.add_command(verb)
 
 
 def main() -> None:

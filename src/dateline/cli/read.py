@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from dateline.errors import PageError
 
 if TYPE_CHECKING:
     from dateline.cli import lines
+    from dateline.model import Reading
 
 
 @click.command()
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 @click.option("--tokens", is_flag=True, help="Add words with their syntax, and the status of every predicate.")
 @click.option("--rejected", is_flag=True, help="Add the events that were considered and not recorded.")
 @click.option("--clean", is_flag=True, help="Only the clean article; skip the reading.")
+@click.option("--html", metavar="FILE", help="Write the reading of one page as a self-contained page to look at.")
+@click.option("--all", "everything", is_flag=True, help="Show every record, however long.")
 @click.option("--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option(
     "--seconds", type=float, default=60.0, show_default=True, help="Longest time for one page; 0 is no limit."
@@ -40,6 +44,8 @@ def read(
     tokens: bool,
     rejected: bool,
     clean: bool,
+    html: str | None,
+    everything: bool,
     workers: int,
     seconds: float,
 ) -> None:
@@ -54,15 +60,21 @@ def read(
         return
     if not pages:
         raise click.UsageError("give a PAGE to read, or --jsonl IN")
-    failed = False
-    for page in pages:
-        try:
-            show(page, as_json, published, url, options)
-        except PageError as error:
-            click.echo(f"dateline: {page}: {error.detail}", err=True)
-            failed = True
+    if html is not None and len(pages) > 1:
+        raise click.UsageError("--html takes one PAGE")
+    view = View(as_json, html, everything)
+    failed = [page for n, page in enumerate(pages) if not show(page, view, published, url, options, n)]
     if failed:
         sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a reading is shown: as JSON, as a page written to `html`, or for a person."""
+
+    as_json: bool = False
+    html: str | None = None
+    everything: bool = False
 
 
 def read_lines(source: str, out: str, options: lines.Options, workers: int) -> None:
@@ -77,16 +89,40 @@ def read_lines(source: str, out: str, options: lines.Options, workers: int) -> N
             target.write(line.encode() + b"\n")
 
 
-def show(name: str, as_json: bool, published: str | None, url: str | None, options: lines.Options) -> None:
-    """Read one page and print it."""
+def show(name: str, view: View, published: str | None, url: str | None, options: lines.Options, number: int) -> bool:
+    """Read one page and show it; False when it could not be read, after saying so."""
     from dateline import engine, pages
-    from dateline.cli import lines
-    from dateline.limits import time_limit
 
-    page = pages.stdin(url) if name == "-" else pages.load(Path(name), url)
-    with time_limit(options.seconds):
-        reading = (engine.clean if options.clean else engine.read)(page, published=published)
-    if as_json:
+    try:
+        page = pages.stdin(url) if name == "-" else pages.load(Path(name), url)
+        record = pages.Record(name, page, published=engine.iso(published))
+    except PageError as error:
+        return _failed(name, error)
+    outcome = engine.read_record(record, options.seconds, options.clean)
+    if outcome.reading is None:
+        return _failed(name, outcome.error)
+    if number and not view.as_json:
+        click.echo()
+    _print(outcome.reading, view, options)
+    return True
+
+
+def _failed(name: str, error: PageError | None) -> bool:
+    click.echo(f"dateline: {name}: {error.detail if error else 'nothing was read'}", err=True)
+    return False
+
+
+def _print(reading: Reading, view: View, options: lines.Options) -> None:
+    """Show a reading in the form that was asked for."""
+    from dateline.cli import lines
+
+    if view.html is not None:
+        from dateline.exports.page import write_page
+
+        write_page(reading, view.html)
+    elif view.as_json:
         click.echo(lines.written(lines.asked(reading, options)))
     else:
-        click.echo(reading.article.text)
+        from dateline.terminal import Printer, show_reading
+
+        show_reading(reading, Printer(), view.everything)
