@@ -472,10 +472,10 @@ def _direction(days: int) -> str:
 def _step_weekday(base: date, weekday: int, step: int, tense: Tense) -> date:
     """ "last Friday" is the latest before the day, "next Friday" the first after it, "this Friday" that of the week at hand."""
     ahead = (weekday - base.isoweekday()) % 7
-    if step == -1:
-        return base + timedelta(days=(ahead - 7) if ahead else -7)
-    if step == 1:
-        return base + timedelta(days=ahead or 7)
+    if step < 0:
+        return base + timedelta(days=ahead + 7 * step)
+    if step > 0:
+        return base + timedelta(days=(ahead or 7) + 7 * (step - 1))
     if tense == "past" and ahead:
         return base + timedelta(days=ahead - 7)
     return base + timedelta(days=ahead)

@@ -12,7 +12,7 @@ from functools import cache
 from dateline.reading.times import festivals, kinds, lexicon
 from dateline.reading.times.days import valid
 from dateline.reading.times.grammar import Alphabet, Item
-from dateline.reading.times.values import Clock, Count, Date, Moment, Ordinal
+from dateline.reading.times.values import Clock, Count, Date, Moment, Ordinal, Slash
 from dateline.reading.times.words import Word, split
 
 #: Classes of words without which no rule can fire.
@@ -123,7 +123,8 @@ class Reader:
             return self._alphabet.code(classes), value, bool(classes & TRIGGERS)
         if word.lower in ("fall", "spring", "winter", "summer") and not _is_season(words, i):
             return None
-        if word.lower in lexicon.CASED and not _is_name(words, i):
+        small = word.lower in lexicon.PLAIN_SMALL and word.text[:1].islower()
+        if word.lower in lexicon.CASED and not small and not _is_name(words, i):
             return self._lower[word.lower]
         return self._known.get(word.lower) or self._known.get(_DASHES.get(word.lower, ""))
 
@@ -257,7 +258,7 @@ def _decade(text: str) -> int:
 
 def _fraction(text: str) -> tuple[frozenset[str], object]:
     a, b = (int(part) for part in text.split("/"))
-    return frozenset(("fraction",)), Fraction(a, b) if b else None
+    return frozenset(("fraction",)), Slash(a, b)
 
 
 def _stamp(text: str) -> Moment | None:

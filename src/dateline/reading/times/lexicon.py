@@ -36,6 +36,8 @@ WEEKDAYS = {
 }  # fmt: skip
 #: Names that are also other words: accepted alone only with a capital letter, or beside a number.
 CASED = frozenset("may march mar sat sun mon wed fri jan jun dec sep august april june".split())
+#: Of these, those that are no other word when written small.
+PLAIN_SMALL = frozenset("fri jan jun dec sep august april june".split())
 
 UNITS = {
     word: unit

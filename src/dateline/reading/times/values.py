@@ -36,6 +36,19 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True)
+class Slash:
+    """Two numbers with a slash: a fraction ("2 1/2 years") or month and day ("on 11/25")."""
+
+    first: int
+    last: int
+
+    @property
+    def fraction(self) -> Fraction | None:
+        """The value as a fraction, None when it is none below one."""
+        return Fraction(self.first, self.last) if 0 < self.first < self.last else None
+
+
+@dataclass(frozen=True, slots=True)
 class Age:
     """How old somebody is ("a 44-year-old"): a quantity, recognised so that nothing takes it for a length."""
 

@@ -158,7 +158,8 @@ RULES = (
         (("in February of 1940", None, ("February of 1940 = DATE 1940-02",)),),
     ),
     Rule("date.year-month", "y:y4|yold '-'|'/'? m:month", _month),
-    Rule("date.month-slash-year", "f:myear", lambda c: Date("month", month=c.f[0], year=c.f[1])),
+    Rule("date.slash", "'on'|'by'|'until'|'till'|'since'|'from'|'before'|'after'|'next'|'this'|'for'|'each'|'every'|',' x:(f:fraction)", lambda c: _slash(c), (("due on 11/25", "2018-08-07", ("11/25 = DATE 2018-11-25",)), ("won by 3/4 of the votes", "2018-08-07", ()))),
+    Rule("date.weekday-slash", "w:wday ','? f:fraction", lambda c: _slash(c), (("Friday 7/6", "2018-07-02", ("Friday 7/6 = DATE 2018-07-06",)),)),
     Rule(
         "date.months",
         "a:month '-'|'to'|'and'|'or'|'through'|'until' b:month ','|'of'? y:y4|yold",
@@ -222,6 +223,15 @@ def _year_dash(c: Captures) -> Date | None:
     if year is None or month is None or not 1 <= month <= 12 or month == year % 100 + 1:
         return None
     return Date("month", month=month, year=year)
+
+
+def _slash(c: Captures) -> Date | None:
+    """Month and day with a slash; a number over 12 is the day. Quarters and halves ("3/4") stay fractions."""
+    first, last = c.f.first, c.f.last
+    if (first, last) in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4)) and not c.word("w"):
+        return None
+    month, day = (first, last) if first <= 12 else (last, first)
+    return day_date(day, month) if 1 <= month <= 12 else None
 
 
 def _quarter_named(c: Captures) -> Date | None:

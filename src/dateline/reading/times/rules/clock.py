@@ -104,7 +104,7 @@ RULES = (
     Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
     Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
     Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
-    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
+    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
     Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
     Rule("clock.noon", "d2? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
     Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),

@@ -109,6 +109,8 @@ def _moment_year(c: Captures) -> Moment | None:
 
 def _every_clock(c: Captures) -> Every | None:
     per = c.e.per
+    if isinstance(per, Moment):
+        return Every(Moment(per.day, c.m.clock)) if per.clock is None else None
     return Every(Moment(per, c.m.clock)) if isinstance(per, Date) and per.grain == "weekday" else None
 
 
@@ -125,7 +127,7 @@ JOIN = (
     Rule("join.within-year", "a:open|d_weekday ('of'|'in'|',')? b:d_year", lambda c: None if c.b.year is None and c.b.step is None else _within(c)),
     Rule("join.possessive", "b:d_year|d_month|d_week poss_s a:open", _within, (("next year's first quarter", "1989-10-26", ("next year's first quarter = DATE 1990-Q1",)),)),
     Rule("join.step-quarter", "a:d_quarter b:d_year", _within),
-    Rule("join.day-moment", "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'? m:dayless_c|dayless_p", _day_moment, (("on Tuesday evening", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)), ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)))),
+    Rule("join.day-moment", "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'|'in'? m:dayless_c|dayless_p", _day_moment, (("on Tuesday evening", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)), ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)))),
     Rule("join.moment-day", "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'-'|'('? 'on'|'of'? d:d_day|d_weekday|d_festival|dayful_p|nth", lambda c: _day_moment(c), (("at 10 p.m. Wednesday", "2016-11-10", ("10 p.m. Wednesday = TIME 2016-11-09T22:00",)), ("the night of April 18, 1775", None, ("the night of April 18, 1775 = TIME 1775-04-18TNI",)))),
     Rule("join.weekday-day", "w:d_weekday ('the'|','?) d:ord", lambda c: _weekday_day(c), (("Tuesday the 19th", "2013-02-12", ("Tuesday the 19th = DATE 2013-02-19",)),)),
     Rule("join.week-weekday", "b:d_week 'on'|','? a:d_weekday", lambda c: _within(c) if c.b.step is not None and c.a.step is None else None, (("next week on Tuesday", "2017-12-04", ("next week on Tuesday = DATE 2017-12-12",)),)),
@@ -134,8 +136,8 @@ JOIN = (
 )  # fmt: skip
 
 MODS = (
-    Rule("mod.early", "'the'? 'very'? 'early' ('in'|'on' 'the'?)? v:date|moment|shift|nth", _mod("START"), (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),)),
-    Rule("mod.late", "'the'? ('very')? 'late' ('in'|'on')? v:date|moment|shift|nth", _mod("END"), (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),)),
+    Rule("mod.early", "'the'? 'very'? 'early' '-'? ('in'|'on' 'the'?)? v:date|moment|shift|nth", _mod("START"), (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),)),
+    Rule("mod.late", "'the'? 'very'? 'late' '-'? 'in'|'on'? v:date|moment|shift|nth", _mod("END"), (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),)),
     Rule("mod.mid", "'the'? mid '-'? ('of')? v:date|moment|nth", _mod("MID"), (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),)),
     Rule("mod.start", "'the'? ('very')? start 'of' v:date|shift|nth", _edge("START"), (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),)),
     Rule("mod.end", "'the'? ('very')? 'end' '-'? ('of')? v:date|shift|nth", _edge("END"), (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),)),

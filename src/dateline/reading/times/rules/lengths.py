@@ -67,6 +67,7 @@ RULES = (
             ("They waited 90 days.", None, ("90 days = DURATION P90D",)),
         ),
     ),
+    Rule("length.h", "n:d2|num 'h'", lambda c: length(c.n, "hour"), (("open for 3h", None, ("3h = DURATION PT3H",)),)),
     Rule("length.second", "n:num|wnum|d2 '-'? 'second'", lambda c: length(c.n, "second"), (("a 30-second clip", None, ("30-second = DURATION PT30S",)),)),
     Rule(
         "length.old",

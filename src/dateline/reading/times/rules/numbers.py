@@ -27,7 +27,7 @@ def _with_half(c: Captures) -> Count | None:
 
 
 def _with_fraction(c: Captures) -> Count | None:
-    return Count(c.a.amount + c.f) if c.f is not None and c.f < 1 and c.a.amount is not None else None
+    return Count(c.a.amount + c.f.fraction) if c.f.fraction is not None and c.a.amount is not None else None
 
 
 def _tens_ordinal(c: Captures) -> Ordinal:
@@ -66,7 +66,7 @@ RULES = (
         (("for two and a half years", None, ("two and a half years = DURATION P2Y6M",)),),
     ),
     Rule("number.fraction", "a:num '-'? f:fraction", _with_fraction, (("5 1/2 hours", None, ("5 1/2 hours = DURATION PT5H30M",)),)),
-    Rule("number.only-fraction", "f:fraction ('of'? 'a'|'an')?", lambda c: Count(c.f) if c.f is not None and c.f < 1 and c.f.denominator in (2, 3, 4) else None),
+    Rule("number.only-fraction", "x:(f:fraction 'of'? 'a'|'an'|'-'?) u", lambda c: Count(c.f.fraction) if c.f.fraction is not None and c.f.last in (2, 3, 4) else None),
     Rule(
         "number.half",
         "x:('a'? 'half' 'of'? ('a'|'an')? '-'?) u",

@@ -118,6 +118,7 @@ STEPS = (
     Rule("step.latest-period", "'the' 'latest'|'corresponding'|'comparable' 'period'|'quarter'", lambda c: Date("quarter", step=0, lean="text")),
     Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
     Rule("step.the-bare-unit", "'the' ('full'|'fiscal')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
+    Rule("step.after-next", "'the'? u:'week'|'month'|'year'|'weekend' 'after' 'the'? 'next'", lambda c: Date(c.u or "weekend", step=2), (("the week after next", "2018-07-05", ("the week after next = DATE 2018-W29",)),)),
     Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
     Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
     Rule("step.weekday", "s:step|'that' w:d_weekday", lambda c: Date("weekday", weekday=c.w.weekday, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
@@ -137,16 +138,25 @@ STEPS = (
 )  # fmt: skip
 
 SHIFTS = (
+    Rule("shift.weekdays-ago", "n:num|wnum|d2 w:every_ (a:ago|('from' vague_))", lambda c: _weekdays_away(c), (("2 Thursdays ago", "2013-02-12", ("2 Thursdays ago = DATE 2013-01-31",)),)),
     Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-W43",)),)),
     Rule("shift.bare-ago", "u:units 'ago'", lambda c: Shift(Length(((Count(None, vague=True), c.u),)), -1)),
     Rule("shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)),
     Rule("shift.earlier", "n:length earlier", _shift(-1, "text")),
-    Rule("shift.from-now", "n:length 'from' 'now'|'today'", _shift(1, "article"), (("two weeks from now", "2016-11-07", ("two weeks from now = DATE 2016-W47",)),)),
+    Rule("shift.from-now", "n:length 'from' r:vague_", lambda c: Shift(c.n, 1, mod=c.n.mod) if c.r.ref == "PRESENT_REF" else None, (("two weeks from now", "2016-11-07", ("two weeks from now = DATE 2016-11-21",)),)),
     Rule("shift.from-base", "n:length 'from'|'after' b:date", _shift_base(1), (("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),)),
     Rule("shift.before-base", "n:length ('before'|('prior' 'to')) b:date", _shift_base(-1)),
     Rule("shift.day-after-base", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after' b:date", lambda c: Shift(Length(((ONE, _named_unit(c.u)),)), -1 if c.word("w") == "before" else 1, base=c.b)),
-    Rule("shift.year-ago", "('the'? ('comparable'|'same')? 'year' '-'? 'ago'|'earlier') q:ord? '-'? ('quarter'|'period')?", lambda c: _year_ago(c)),
 )  # fmt: skip
+
+
+def _weekdays_away(c: Captures) -> Date | None:
+    """ "2 Thursdays ago", "three Fridays from now"."""
+    number = integer(c.n)
+    per = c.w.per
+    if number is None or not isinstance(per, Date) or per.grain != "weekday":
+        return None
+    return replace(per, step=-number if c.word("a") in ("ago", "back") else number)
 
 
 def _named_unit(word: Any) -> Unit:
@@ -159,6 +169,10 @@ def _year_ago(c: Captures) -> Any:
         return Date("quarter", quarter=integer(c.q), within=Date("year", step=-1))
     return Shift(Length(((ONE, "year"),)), -1, lean="text")
 
+
+YEAR_AGO = (
+    Rule("shift.year-ago", "('the'? ('comparable'|'same')? 'year' '-'? 'ago'|'earlier') q:ord? '-'? ('quarter'|'period')?", lambda c: _year_ago(c)),
+)  # fmt: skip
 
 LAST_OF = (
     Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),
