@@ -75,7 +75,7 @@ class Binder:
         self.last = found
         if found.grain in ("day", "weekday", "moment", "festival"):
             self.last_day = found
-        if found.grain == "quarter":
+        if found.grain == "quarter" and (self.published is None or found.start <= self.published):
             self.quarter = found
 
     def _is_aside(self, found: Bound, opening: bool) -> bool:
@@ -144,6 +144,8 @@ class Binder:
 
     def _placed(self, value: Date, year: int, anchor: str) -> Bound:
         """A date whose year is known."""
+        if value.grain == "quarter" and value.quarter is None:
+            return self._same_quarter(year, anchor)
         day = self._first_day(value, year)
         if day is None:
             return Bound("DATE", self._open_value(value), value.grain, anchor=anchor)
@@ -152,6 +154,12 @@ class Binder:
         if value.grain == "festival":
             return self._festival(value, year, anchor)
         return bound(spell.day(day, value.grain), value.grain, anchor)
+
+    def _same_quarter(self, year: int, anchor: str) -> Bound:
+        """ "the 1988 period": the quarter under discussion in that year, the year itself when the text named none."""
+        if self.quarter is None or self.quarter.start is None:
+            return bound(f"{year:04d}", "year", anchor)
+        return bound(f"{year:04d}-{(self.quarter.value or '')[5:]}", "quarter", f"the text's {self.quarter.value}")
 
     def _festival(self, value: Date, year: int, anchor: str) -> Bound:
         found = festivals.day_of(value.festival or "", year)
@@ -246,7 +254,8 @@ class Binder:
         """ "the quarter": the one under discussion; "last quarter": the one before the article's."""
         if lean == "text" and self.quarter is not None and self.quarter.start is not None:
             day = add(self.quarter.start, step, "quarter")
-            return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
+            if self.published is None or day <= self.published:
+                return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
         if lean == "text":
             return bound(spell.day(add(base, step - 1, "quarter"), "quarter"), "quarter", f"{anchor}, the last full one")
         return bound(spell.day(add(base, step, "quarter"), "quarter"), "quarter", anchor)

@@ -90,7 +90,7 @@ def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
             if sum(abs(year - other) <= 60 for other in told) < 2:
                 continue
         if stands(text, phrase):
-            found.append(_without_article(text, phrase))
+            found.append(_without_before(text, _without_article(text, phrase)))
     return found
 
 
@@ -131,6 +131,18 @@ def opens_sentence(text: str, start: int) -> bool:
 
 _STOP = re.compile(r"[.!?;:]\s|\n")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+
+
+def _without_before(text: str, phrase: Phrase) -> Phrase:
+    """ "30 days before closing": a length, and the word "before" belongs to what follows."""
+    value = phrase.value
+    tail = _BEFORE.search(text, phrase.start, phrase.end)
+    if not isinstance(value, Shift) or value.base is not None or not tail or not _NEXT_WORD.match(text, phrase.end):
+        return phrase
+    return replace(phrase, value=replace(value.length, mod=value.mod), end=tail.start())
+
+
+_BEFORE = re.compile(r"\s+before$", re.IGNORECASE)
 
 
 def _without_article(text: str, phrase: Phrase) -> Phrase:

@@ -123,6 +123,8 @@ class Reader:
             return self._alphabet.code(classes), value, bool(classes & TRIGGERS)
         if word.lower in ("fall", "spring", "winter", "summer") and not _is_season(words, i):
             return None
+        if word.lower in ("a", "p") and i and words[i - 1].end == word.start and words[i - 1].text[-1].isdigit():
+            return self._known["am" if word.lower == "a" else "pm"]
         small = word.lower in lexicon.PLAIN_SMALL and word.text[:1].islower()
         if word.lower in lexicon.CASED and not small and not _is_name(words, i):
             return self._lower[word.lower]

@@ -171,7 +171,7 @@ _PLAIN = {
     ),
     "fiscal": "fiscal financial",
     "stretch": "period quarter quarters term stretch time span",
-    "ampm": "am pm a.m. p.m. a.m p.m p a",
+    "ampm": "am pm a.m. p.m. a.m p.m",
     "bc": "bc bce b.c. b.c b.c.e.",
     "ad": "ad a.d. a.d ce c.e.",
     "in": "in on of at by from since until till during for between to and through throughout within before after",

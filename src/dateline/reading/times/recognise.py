@@ -17,8 +17,8 @@ from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shif
 LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     (numbers.RULES, 3),
     ((*calendar.RULES, *clock.RULES, *relative.DAYS), 1),
-    (relative.NTHS, 1),
-    ((*relative.STEPS, *relative.YEAR_AGO, *lengths.RULES, *recurring.REFS), 1),
+    ((*relative.NTHS, *relative.YEAR_AGO), 1),
+    ((*relative.STEPS, *lengths.RULES, *recurring.REFS), 1),
     ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
     (combine.JOIN, 3),
     ((*relative.NTHS, *relative.LAST_OF), 2),

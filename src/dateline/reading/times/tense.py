@@ -40,6 +40,8 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
         return "unknown"
     words, upos = document.lower, document.upos
     low, high = _bounds(document, first)
+    if first.start > low + 1 and words[first.start - 1] in ("until", "till"):
+        return "future"
     for token in range(first.start - 1, low - 1, -1):
         found = _verb(words, upos, token, low)
         if found:

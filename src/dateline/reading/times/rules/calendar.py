@@ -191,7 +191,7 @@ RULES = (
         (("in the third quarter of 1984", None, ("the third quarter of 1984 = DATE 1984-Q3",)),),
     ),
     Rule("date.hyphen-quarter", "(fiscal '-'?)? q:ord '-' 'quarter'", lambda c: _quarter_named(c), (("a third-quarter loss", "1989-10-26", ("third-quarter = DATE 1989-Q3",)),)),
-    Rule("date.year-period", "'the' y:y4 'period'|'quarter'", lambda c: _year(c)),
+    Rule("date.year-period", "'the' y:y4 'period'|'quarter'", lambda c: Date("quarter", year=year_number(c.y))),
     Rule("date.q-number", "(y:y4 '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?", lambda c: _quarter_named(c), (("in Q3 2015", None, ("Q3 2015 = DATE 2015-Q3",)),)),
     Rule(
         "date.half",

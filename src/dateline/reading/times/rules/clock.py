@@ -70,6 +70,9 @@ def _past(c: Captures) -> Moment | None:
     """ "half past six", "quarter to five", "ten past nine"."""
     minutes = 15 if c.word("n").startswith(("quarter", "a quarter")) else 30 if "half" in c.word("n") else integer(c.n)
     base = integer(c.k)
+    clear = c.word("t") or c.word("m") or c.word("h") or c.word("w") == "past" or minutes in (15, 30) and integer(c.n) is None
+    if not clear:
+        return None
     if minutes is None or base is None or not 0 < minutes < 60 or not 0 <= base <= 24:
         return None
     after = c.word("w") in ("past", "after")
@@ -104,7 +107,7 @@ RULES = (
     Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
     Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
     Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
-    Rule("clock.past", "'a'? n:'quarter'|'half'|wnum|d2|num 'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
+    Rule("clock.past", "t:'at'|'around'|'about'|'by'? x:('a'? n:'quarter'|'half'|wnum|d2|num m:'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?)", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
     Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
     Rule("clock.noon", "d2? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
     Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),

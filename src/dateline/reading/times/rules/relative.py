@@ -167,11 +167,13 @@ def _year_ago(c: Captures) -> Any:
     """ "the year-earlier quarter": the quarter under discussion a year before."""
     if c.q is not None:
         return Date("quarter", quarter=integer(c.q), within=Date("year", step=-1))
-    return Shift(Length(((ONE, "year"),)), -1, lean="text")
+    return Shift(Length(((ONE, "year"),), bare=True), -1, lean="text")
 
 
 YEAR_AGO = (
-    Rule("shift.year-ago", "('the'? ('comparable'|'same')? 'year' '-'? 'ago'|'earlier') q:ord? '-'? ('quarter'|'period')?", lambda c: _year_ago(c)),
+    Rule("shift.year-ago-adjective", "x:('year' '-' 'ago'|'earlier')", lambda c: _year_ago(c), (("a year-earlier loss", "1989-10-26", ("year-earlier = DATE 1988",)),)),
+    Rule("length.year-ago", "'the' 'year' '-' 'ago'|'earlier' n:num|wnum|d2|ones|card u:units", lambda c: Length(((c.n, c.u),))),
+    Rule("shift.year-ago", "'the'? 'comparable'|'same'? 'year' '-'? 'ago'|'earlier' q:ord? '-'? 'quarter'|'period'", lambda c: _year_ago(c)),
 )  # fmt: skip
 
 LAST_OF = (
