@@ -27,7 +27,7 @@ OPENERS = frozenset(
     "Even Such Last Next Our My Your Is Are Was Were Do Did Does Has Have Had Will Would Can Could Should May Let Please "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December GMT UTC AM PM Mr Mrs Ms Dr Prof President Minister Prime Gen Col Capt Lt Sgt General Colonel "
-    "Captain Sheikh Mayor Governor Senator Judge Justice King Queen Prince Sir Lord Lady Ayatollah Imam Bishop Father Chief "
+    "Captain Brigadier Major Lieutenant Professor Doctor Malik Mullah Maulvi Maulana Sheikh Mayor Governor Senator Judge Justice King Queen Prince Sir Lord Lady Ayatollah Imam Bishop Father Chief "
     "Update Live Photo Read More Share Q".split()
 )
 
