@@ -176,3 +176,11 @@ def modifiers(doc: Document, noun: int) -> list[int]:
         for c in doc.children[noun]
         if doc.deprel[c].split(":")[0] in ("amod", "compound", "nmod") and c < noun and not case_of(doc, c)
     ]
+
+
+def according_source(doc: Document, token: int) -> int | None:
+    """The head of the phrase behind "according to", None where the parser hangs it elsewhere."""
+    head = doc.head[token]
+    if head > token and doc.deprel[token] == "case":
+        return head
+    return next((c for c in doc.children[token] if doc.deprel[c].split(":")[0] in ("obl", "obj", "nmod")), None)

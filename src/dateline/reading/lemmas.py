@@ -27,7 +27,7 @@ occur occurred occurring|admit admitted admitting|begin beginning|rob robbed rob
 kidnap kidnapped kidnapping|control controlled controlling|cancel cancelled canceled|travel travelled traveling travelling
 quit quitting|cut cutting|put putting|set setting|hit hitting|let letting|shut shutting|split splitting|bet betting|bid bidding
 free freed freeing frees|agree agreed agreeing agrees|guarantee guaranteed guaranteeing|decree decreed decreeing|see seeing sees
-expel expelled expelling|compel compelled compelling|repel repelled repelling|propel propelled propelling|patrol patrolled patrolling
+add added adding adds|err erred erring|ebb ebbed|expel expelled expelling|compel compelled compelling|repel repelled repelling|propel propelled propelling|patrol patrolled patrolling
 rebel rebelled rebelling|signal signalled signaled signalling signaling|label labelled labeled labelling|fuel fuelled fueled fuelling|dispel dispelled dispelling
 level levelled leveled levelling|channel channelled channelling|model modelled modelling|quarrel quarrelled quarreled|excel excelled excelling
 counsel counselled|marshal marshalled|tunnel tunnelled|total totalled totaled|equal equalled|appal appalled|enrol enrolled enrolling|install installed installing

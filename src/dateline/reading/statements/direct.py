@@ -33,6 +33,8 @@ class Direct:
         self.cues = {
             t: next(c for c in fit if "q" in c.takes) for t, fit in cues.items() if any("q" in c.takes for c in fit)
         }
+        said = Cue("accord", "to", "speech", "asserted", frozenset("q"))
+        self.cues |= {t: said for t, word in enumerate(doc.lower) if word == "according"}
         self.outside = [not any(q.start <= s < q.end for q in quotations) for s in doc.start]
 
     def find(self) -> tuple[list[Draft], set[Quotation]]:
@@ -54,16 +56,23 @@ class Direct:
     def is_speech(self, q: Quotation) -> bool:
         """Whether a quotation is speech and not words quoted: long, or closed with a sentence's mark, or set off by a colon or comma."""
         text = self.doc.text
-        inner = text[q.start + 1 : q.end - (0 if q.open_end else 1)].strip()
+        inner = text[q.start + 1 : q.end - (0 if q.open_end else 1)].strip().rstrip("’'”\"")
         if not inner:
             return False
         before = text[max(0, q.start - 2) : q.start].strip()[-1:]
         complete = inner[-1] in ",.!?…" and (inner[0].isupper() or before in (",", ":") or len(inner.split()) > 5)
+        if len(inner.split()) <= 4 and inner[-1] not in "!?" and before not in (",", ":"):
+            return self._close_cue(q)
         led = before in (",", ":") and (inner[0].isupper() or inner[0].isdigit())
         alone = not text[max(0, q.start - 1) : q.start].strip() and (
             q.start == 0 or "\n" in text[max(0, q.start - 2) : q.start]
         )
         return complete or led or (alone and len(inner) > SHARD)
+
+    def _close_cue(self, q: Quotation) -> bool:
+        """Whether a cue follows a short quotation within five words."""
+        verb = self._after(q)
+        return verb is not None and verb - self.doc.tokens_in((q.start, q.end))[-1] <= 5
 
     def _cue(self, q: Quotation) -> int | None:
         """The cue verb of a quotation: behind it, before it, or at the end of the line that leads to it."""
@@ -145,6 +154,8 @@ class Direct:
     def _source(self, verb: int, group: list[Quotation]) -> int | None:
         """The head of the source: the cue's subject outside of the marks, else the noun beside the cue."""
         doc = self.doc
+        if doc.lower[verb] == "according":
+            return clauses.according_source(doc, verb)
         inside = {t for q in group for t in doc.tokens_in((q.start, q.end))}
         found = clauses.agents(doc, verb) if clauses.is_passive(doc, verb) else clauses.surface_subjects(doc, verb)
         found = [t for t in found if t not in inside and doc.sentence_of[t] == doc.sentence_of[verb]]

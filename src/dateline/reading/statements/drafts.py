@@ -159,6 +159,9 @@ def _has_to(doc: Document, token: int) -> bool:
 def _object_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
     """What is accused, called for or described, with all that is said of it: from the object to the last complement."""
     parts = []
+    if clauses.is_passive(doc, verb):
+        things = [c for c in doc.children[verb] if doc.deprel[c] == "nsubj:pass"]
+        return tuple(_phrase_content(doc, t) for t in things[:1])
     for child in doc.children[verb]:
         relation = doc.deprel[child].split(":")[0]
         if (
@@ -235,10 +238,8 @@ def from_noun(doc: Document, noun: int) -> Draft | None:
 
 def _carries(doc: Document, token: int) -> bool:
     """Whether a dependent of a noun is a clause that says the noun's content: with "that", or an infinitive."""
-    if (
-        doc.deprel[token].split(":")[0] not in ("acl", "ccomp")
-        or (doc.deprel[token] == "acl:relcl"
-        and not _that(doc, token))
+    if doc.deprel[token].split(":")[0] not in ("acl", "ccomp") or (
+        doc.deprel[token] == "acl:relcl" and not _that(doc, token)
     ):
         return False
     return _that(doc, token) or _has_to(doc, token)
@@ -274,18 +275,12 @@ def from_according(doc: Document, token: int) -> Draft | None:
     """ "according to X": X is the source, the rest of its clause the content."""
     if doc.lower[token] != "according":
         return None
-    source = doc.head[token]
-    if doc.lower[source : source + 1] == ["to"] or source < 0 or source < token:
-        source = next((c for c in doc.children[token] if doc.deprel[c].split(":")[0] in ("obl", "obj", "nmod")), -1)
-    if source < 0:
-        return None
-    top = max(doc.head[source], -1) if source != doc.head[token] or doc.head[source] != token else -1
-    top = doc.head[token] if top == token else top
-    if top < 0 or doc.sentence_of[top] != doc.sentence_of[token]:
+    source = clauses.according_source(doc, token)
+    if source is None:
         return None
     cue_end = token + 1 if token + 1 < len(doc) and doc.lower[token + 1] == "to" else token
     own = set(doc.subtree(source)) | {token, cue_end}
-    root = next((t for t in doc.sentence_at(doc.start[token]) if doc.head[t] < 0), top)
+    root = next((t for t in doc.sentence_at(doc.start[token]) if doc.head[t] < 0), token)
     members = [t for t in doc.subtree(root) if t not in own]
     content = _runs(doc, members, own)
     span = (doc.start[token], doc.end[cue_end])

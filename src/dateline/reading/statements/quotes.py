@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARK = re.compile(r"[\"“”„‟«»＂]|(?<!\w)[‘‚']|[’'](?!\w)|``|''")
+MARK = re.compile(r"``|''|[\"“”„‟«»＂]|(?<!\w)[‘‚']|[’'](?!\w)")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "‘": "’", "‚": "‘’", "``": "''", "”": "”"}
 SINGLE = frozenset("‘’‚'")
 STRAIGHT = frozenset('"＂')
@@ -71,7 +71,7 @@ def _opens(text: str, mark: re.Match[str], start: int, found: list[Quotation]) -
     sign = mark.group()
     if sign in ("“", "„", "«", "‟", "‘", "‚", "``"):
         return True
-    if sign in STRAIGHT or sign == "'":
+    if sign in STRAIGHT or sign in ("'", "''"):
         return not (found and found[-1].end == mark.end())
     return sign == "”" and mark.start() == start
 
@@ -89,6 +89,8 @@ def _opens_surely(text: str, mark: re.Match[str], start: int) -> bool:
 def _closes(text: str, opener: re.Match[str], mark: re.Match[str]) -> bool:
     """Whether a mark closes the opener: its counterpart, or the same straight mark."""
     sign, other = opener.group(), mark.group()
+    if sign == "''":
+        return other == "''"
     if sign in STRAIGHT or sign == "'":
         return other in (sign, "”") if sign != "'" else other in ("'", "’")
     return other in CLOSERS.get(sign, "") or (other in STRAIGHT and sign in "“„”")

@@ -257,7 +257,9 @@ class Binder:
             if self.published is None or day <= self.published:
                 return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
         if lean == "text":
-            return bound(spell.day(add(base, step - 1, "quarter"), "quarter"), "quarter", f"{anchor}, the last full one")
+            return bound(
+                spell.day(add(base, step - 1, "quarter"), "quarter"), "quarter", f"{anchor}, the last full one"
+            )
         return bound(spell.day(add(base, step, "quarter"), "quarter"), "quarter", anchor)
 
     def _step_of_year(self, value: Date, base: date, step: int, anchor: str) -> Bound:

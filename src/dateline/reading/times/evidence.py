@@ -25,7 +25,9 @@ _DAY_KINDS = frozenset(
     " happy successful quality difficult historic amazing awesome wet dry quiet terrible financial trading working wedding"
     " family rough turbulent bloody sad special normal average typical single whole entire big my new".split()
 )
-_PAST_FORMS = frozenset(form for form, base in IRREGULAR_VERBS.items() if form != base and not form.endswith(("s", "ing")))
+_PAST_FORMS = frozenset(
+    form for form, base in IRREGULAR_VERBS.items() if form != base and not form.endswith(("s", "ing"))
+)
 _NO_PLURAL = frozenset("was is has this as less plus versus his its us yes last always perhaps thus does".split())
 _SCALES = frozenset("hundred thousand million billion times once twice percent dollars %".split())
 
@@ -82,7 +84,9 @@ def is_narrative(phrases: Sequence[Phrase], published: date | None) -> bool:
 
 def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases that are time expressions where they stand; a season as a modifier loses its article."""
-    told = [_year(p.value) or 0 for p in phrases if p.rules and p.rules[-1] != "date.bare-old-year" and has_year(p.value)]
+    told = [
+        _year(p.value) or 0 for p in phrases if p.rules and p.rules[-1] != "date.bare-old-year" and has_year(p.value)
+    ]
     found = []
     for phrase in phrases:
         if phrase.rules and phrase.rules[-1] == "date.bare-old-year":
@@ -115,7 +119,11 @@ def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     value = phrase.value
     if tense != "future" or not isinstance(value, Length) or value.direction or phrase.rules[-1] == "length.plural":
         return phrase
-    if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in ("second", "minute", "hour"):
+    if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in (
+        "second",
+        "minute",
+        "hour",
+    ):
         return phrase
     return replace(phrase, value=Shift(value, 1, mod=value.mod), rules=(*phrase.rules, "shift.in"))
 
@@ -170,7 +178,7 @@ def stands(text: str, phrase: Phrase) -> bool:
     if phrase.start and text[phrase.start - 1] == "#":
         return False
     if words in ("This Week", "This Morning", "60 Minutes") and (before and before[:1] not in "“"):
-        return not text[: phrase.start].rstrip(' "“\'`')[-1:].isalnum()
+        return not text[: phrase.start].rstrip(" \"“'`")[-1:].isalnum()
     if phrase.rules[-1] == "date.day-of-month":
         return not after or after in _NO_NOUN
     if phrase.rules and phrase.rules[-1] == "step.the-bare-unit" and words.lower() == "the day":
@@ -191,7 +199,15 @@ def _vague_stands(words: str, before: str, after: str) -> bool:
     if words in ("soon", "shortly"):
         if before in ("was", "were") or after in _PAST_FORMS or after.endswith("ed"):
             return False
-        return after not in ("as", "after", "afterward", "afterwards", "before", "thereafter", "enough") and before not in ("as", "how", "too", "so")
+        return after not in (
+            "as",
+            "after",
+            "afterward",
+            "afterwards",
+            "before",
+            "thereafter",
+            "enough",
+        ) and before not in ("as", "how", "too", "so")
     if words.endswith("moment"):
         return before in ("at", "for") or words.startswith("this")
     if words in ("future", "near future"):

@@ -164,13 +164,17 @@ def _is_name(words: list[Word], i: int) -> bool:
 #: What stands before or after a weekday cut short to a word of three letters that means other things too.
 _DAY_BEFORE = frozenset("on this next last every each by until till coming".split()) | frozenset(lexicon.WEEKDAYS)
 _DAY_AFTER = frozenset("morning afternoon evening night nite at am pm".split()) | frozenset(lexicon.MONTHS)
-_MONTH_BEFORE = frozenset("in since by until till early late mid - last next this of from to during through between".split())
+_MONTH_BEFORE = frozenset(
+    "in since by until till early late mid - last next this of from to during through between".split()
+)
 _MONTH_NEXT = frozenset(
     "and or to of is was will has had the in this last night morning evening afternoon through".split()
 )
 
 
-_SEASON_BEFORE = frozenset("the this last next in early late mid since until till that of every each - past coming previous following".split())
+_SEASON_BEFORE = frozenset(
+    "the this last next in early late mid since until till that of every each - past coming previous following".split()
+)
 
 
 def _is_season(words: list[Word], i: int) -> bool:
@@ -182,7 +186,11 @@ def _is_season(words: list[Word], i: int) -> bool:
         return True
     if following.isdigit():
         return True
-    if words[i].lower == "fall" and following == "of" and not (after[:1].isdigit() or after in ("next", "last", "this", "that")):
+    if (
+        words[i].lower == "fall"
+        and following == "of"
+        and not (after[:1].isdigit() or after in ("next", "last", "this", "that"))
+    ):
         return False
     return before in _SEASON_BEFORE
 

@@ -18,7 +18,9 @@ _LEADS = frozenset(
     "is are am 's 're plan plans planned planning expect expects expected scheduled schedule due set hopes hope hoping intends"
     " intend aims aim wants want agreed agree ready promised vowed slated asked ordered need needs supposed was were had".split()
 )
-_NOT_INFINITIVE = frozenset("the a an his her its their this that these those him them it me us you which whom all".split())
+_NOT_INFINITIVE = frozenset(
+    "the a an his her its their this that these those him them it me us you which whom all".split()
+)
 _PAST_AUX = frozenset("was were had did has have been 'd".split())
 _PRESENT_AUX = frozenset("is are am 's 're 'm does do".split())
 _CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
@@ -69,7 +71,9 @@ _NOTE = 14
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS)
+    return (
+        word in _PAST_FORMS or word in _PAST_AUX or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS)
+    )
 
 
 def _bounds(document: Document, tokens: range) -> tuple[int, int]:
@@ -123,7 +127,9 @@ def _infinitive(words: list[str], upos: list[str], token: int, low: int) -> Tens
 def _group(words: list[str], token: int, low: int) -> Tense:
     """The tense of a past form by the auxiliaries before it: "will be held" is future."""
     position = token - 1
-    while position >= low and (words[position] in _AUXILIARY or words[position] in _BETWEEN or words[position].endswith("ly")):
+    while position >= low and (
+        words[position] in _AUXILIARY or words[position] in _BETWEEN or words[position].endswith("ly")
+    ):
         word = words[position]
         if word in ("will", "'ll", "wo", "shall", "to", "would"):
             return "future"
@@ -137,4 +143,8 @@ def _group(words: list[str], token: int, low: int) -> Tense:
 
 #: Adverbs between the auxiliaries and the verb.
 _BETWEEN = frozenset("still also now then soon later again never ever just not even".split())
-_AUXILIARY = _PAST_AUX | _PRESENT_AUX | frozenset("will 'll wo shall would may might can could should must to be not n't".split())
+_AUXILIARY = (
+    _PAST_AUX
+    | _PRESENT_AUX
+    | frozenset("will 'll wo shall would may might can could should must to be not n't".split())
+)

@@ -61,7 +61,9 @@ def _bc_range(c: Captures) -> Pieces | None:
     if first is None or last is None or first <= last:
         return None
     start, end = c.span("b")
-    return Pieces(((c.span("a"), Date("year", year=first, bc=True)), ((start, end + 1), Date("year", year=last, bc=True))))
+    return Pieces(
+        ((c.span("a"), Date("year", year=first, bc=True)), ((start, end + 1), Date("year", year=last, bc=True)))
+    )
 
 
 def _year_range(c: Captures) -> Pieces | None:

@@ -70,7 +70,14 @@ def _past(c: Captures) -> Moment | None:
     """ "half past six", "quarter to five", "ten past nine"."""
     minutes = 15 if c.word("n").startswith(("quarter", "a quarter")) else 30 if "half" in c.word("n") else integer(c.n)
     base = integer(c.k)
-    clear = c.word("t") or c.word("m") or c.word("h") or c.word("w") == "past" or minutes in (15, 30) and integer(c.n) is None
+    clear = (
+        c.word("t")
+        or c.word("m")
+        or c.word("h")
+        or c.word("w") == "past"
+        or minutes in (15, 30)
+        and integer(c.n) is None
+    )
     if not clear:
         return None
     if minutes is None or base is None or not 0 < minutes < 60 or not 0 <= base <= 24:

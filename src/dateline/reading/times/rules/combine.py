@@ -84,6 +84,7 @@ def _edge(mod: str) -> Any:
 _DATES = "date|shift|nth"
 _ANY = "date|shift|nth|moment"
 
+
 def _shared_year(c: Captures) -> Pieces | None:
     """ "26 June - 4 August 1952", "the spring and summer of 1943": the first end borrows the year of the last."""
     first, last = c.a, c.b

@@ -184,7 +184,11 @@ LAST_OF = (
 def _last_of(c: Captures) -> Nth | None:
     """ "the last week of May": here "last" counts within the month."""
     inner, outer = c.d, c.b
-    if inner.step != -1 or inner.grain not in ("day", "week", "month", "quarter", "weekday", "weekend") or "last" not in c.word("d"):
+    if (
+        inner.step != -1
+        or inner.grain not in ("day", "week", "month", "quarter", "weekday", "weekend")
+        or "last" not in c.word("d")
+    ):
         return None
     if inner.grain == outer.grain or inner.month or inner.within:
         return None
@@ -200,4 +204,3 @@ NTHS = (
     Rule("nth.units", "'the' n:ord|'last' k:num|d2|wnum adj? u:units 'of' b:date", lambda c: Length(((c.k, c.u),))),
     Rule("nth.week-of", "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date", lambda c: Date("week", within=c.b), (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),)),
 )  # fmt: skip
-

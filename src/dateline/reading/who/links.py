@@ -1,0 +1,136 @@
+"""What the syntax itself joins: appositions, titles before names, "X is the Y", reflexives, sentences told twice."""
+
+from __future__ import annotations
+
+from dateline.reading.document import Document
+from dateline.reading.who import words
+from dateline.reading.who.draft import Draft, Group
+
+_NEGATION = frozenset(("not", "n't", "never", "no", "hardly"))
+#: a sentence of at least so many words that is printed twice is the same telling
+_LONG = 5
+
+
+def join(doc: Document, drafts: list[Draft]) -> None:
+    """Join nominals and pronouns to the names and nominals that the syntax ties them to."""
+    by_head = _by_head(drafts)
+    for draft in drafts:
+        if draft.form == "nominal":
+            for other, why in (
+                _apposed(doc, draft, by_head),
+                _titled(doc, draft, drafts),
+                _predicated(doc, draft, by_head),
+            ):
+                if other is not None and other is not draft and fits(draft, other):
+                    tie(draft, other, why)
+                    break
+        elif draft.lemma in words.REFLEXIVES:
+            other = _subject_of(doc, draft.head, by_head)
+            if other is not None and (draft.number in (other.number, "?") or other.number == "?"):
+                tie(draft, other, "reflexive: the subject of its clause")
+
+
+def tie(draft: Draft, other: Draft, why: str) -> None:
+    """Put two drafts into one group."""
+    group = other.entity
+    if group is None:
+        group = Group()
+        group.add(other)
+    if draft.entity is group:
+        return
+    draft.why = draft.why or why
+    if draft.entity is not None:
+        group.absorb(draft.entity)
+    else:
+        group.add(draft)
+
+
+def fits(draft: Draft, other: Draft) -> bool:
+    """Whether number, gender and kind let two mentions be one."""
+    if {draft.gender, other.gender} in ({"m", "f"}, {"m", "n"}, {"f", "n"}):
+        return False
+    if {draft.number, other.number} == {"s", "p"}:
+        return False
+    if draft.form == other.form == "name":
+        return False
+    people = {"person"} & {draft.kind, other.kind}
+    if people:
+        return draft.kind == other.kind or "person" in (draft.kinds if draft.kind != "person" else other.kinds)
+    return bool({draft.kind, *draft.kinds} & {other.kind, *other.kinds}) or "other" in (draft.kind, other.kind)
+
+
+def _by_head(drafts: list[Draft]) -> dict[int, Draft]:
+    found: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.head not in found or draft.last - draft.first > found[draft.head].last - found[draft.head].first:
+            found[draft.head] = draft
+    return found
+
+
+def _apposed(doc: Document, draft: Draft, by_head: dict[int, Draft]) -> tuple[Draft | None, str]:
+    """The mention that this one stands in apposition to, or that stands in apposition to it."""
+    if doc.deprel[draft.head] == "appos":
+        return by_head.get(doc.head[draft.head]), "apposition"
+    for child in doc.children[draft.head]:
+        if doc.deprel[child] == "appos" and (other := by_head.get(child)) is not None and other.form == "name":
+            return other, "apposition"
+    return None, ""
+
+
+def _titled(doc: Document, draft: Draft, drafts: list[Draft]) -> tuple[Draft | None, str]:
+    """The name right behind a role ("his Russian counterpart Jan Novak")."""
+    if draft.kind != "person" or draft.number != "s":
+        return None, ""
+    for other in drafts[draft.index + 1 : draft.index + 4]:
+        if other.form == "name" and other.kind == "person" and draft.head + 1 == other.first:
+            return other, "a role before the name"
+        if other.start > draft.end + 2:
+            break
+    return None, ""
+
+
+def _predicated(doc: Document, draft: Draft, by_head: dict[int, Draft]) -> tuple[Draft | None, str]:
+    """The subject of which this mention is predicated ("she is the mayor of Graz")."""
+    children = doc.children[draft.head]
+    if not any(doc.deprel[c] == "cop" for c in children) or any(doc.lower[c] in _NEGATION for c in children):
+        return None, ""
+    for child in children:
+        if doc.deprel[child] == "nsubj" and (other := by_head.get(child)) is not None:
+            if other.form == "pronoun" and other.entity is None:
+                return None, ""
+            return other, "said to be this"
+    return None, ""
+
+
+def _subject_of(doc: Document, token: int, by_head: dict[int, Draft]) -> Draft | None:
+    """The subject of the clause that a token stands in."""
+    for _ in range(4):
+        token = doc.head[token]
+        if token < 0:
+            return None
+        for child in doc.children[token]:
+            if doc.deprel[child].startswith("nsubj") and (other := by_head.get(child)) is not None:
+                return other
+    return None
+
+
+def repeated(doc: Document, drafts: list[Draft]) -> dict[Draft, Draft]:
+    """Mentions of a sentence that is printed again (in a pull quote, a caption), each with its double in the first printing."""
+    first: dict[tuple[str, ...], range] = {}
+    shift: dict[int, int] = {}
+    for number, tokens in enumerate(doc.sentences):
+        key = tuple(doc.lower[tokens.start : tokens.stop])
+        if len(key) < _LONG:
+            continue
+        earlier = first.setdefault(key, tokens)
+        if earlier.start != tokens.start:
+            shift[number] = tokens.start - earlier.start
+    if not shift:
+        return {}
+    places = {(d.first, d.last): d for d in drafts}
+    found = {}
+    for draft in drafts:
+        by = shift.get(doc.sentence_of[draft.head])
+        if by is not None and (double := places.get((draft.first - by, draft.last - by))) is not None:
+            found[draft] = double
+    return found

@@ -1,0 +1,148 @@
+"""From drafts to the cast: kinds, fullest names, descriptions, countries and sectors, all from the text itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dateline.facts.countries import by_adjective, by_name
+from dateline.facts.nouns import nouns
+from dateline.model import Entity, EntityKind, Mention, Quote
+from dateline.reading.document import Document
+from dateline.reading.who import words
+from dateline.reading.who.draft import Draft, Group
+
+
+def cast(doc: Document, drafts: list[Draft]) -> "Cast":
+    """The mentions and entities of a text, entities numbered in the order of their first mention."""
+    from dateline.reading.who import Cast
+
+    groups: dict[int, Group] = {}
+    for draft in drafts:
+        if draft.entity is not None:
+            groups.setdefault(id(draft.entity), draft.entity)
+    numbers = {key: i for i, key in enumerate(groups)}
+    for group in groups.values():
+        group.drafts.sort(key=lambda d: d.index)
+    entities = tuple(_entity(doc, i, group) for i, group in enumerate(groups.values()))
+    mentions = tuple(
+        Mention(d.start, d.end, doc.text[d.start : d.end], _mention_kind(d, entities[numbers[id(d.entity)]].kind), d.form,
+                numbers[id(d.entity)], d.why or _plain_why(d))
+        for d in drafts if d.entity is not None
+    )  # fmt: skip
+    return Cast(mentions, entities)
+
+
+def _mention_kind(draft: Draft, kind: EntityKind) -> EntityKind:
+    """A pronoun is of its entity's kind; a name or noun keeps its own: it tells the use."""
+    return kind if draft.form == "pronoun" else draft.kind
+
+
+def _plain_why(draft: Draft) -> str:
+    return {"name": "a name", "nominal": "a noun for somebody", "pronoun": "a pronoun with nobody before it"}[
+        draft.form
+    ]
+
+
+def _entity(doc: Document, number: int, group: Group) -> Entity:
+    names = list(dict.fromkeys(d.lemma for d in group.drafts if d.form == "name"))
+    kind = _kind(group)
+    fullest = max(names, key=len) if kind == "person" and names else names[0] if names else ""
+    if not fullest:
+        noun = next((d for d in group.drafts if d.form == "nominal"), group.drafts[0])
+        fullest = doc.text[noun.start : noun.end]
+    descriptions = _descriptions(doc, group) if names else ()
+    country, because = _country(doc, group)
+    sectors = _sectors(doc, group, country)
+    return Entity(number, kind, fullest, tuple(names), descriptions, country, sectors, tuple(because))
+
+
+def _kind(group: Group) -> EntityKind:
+    """The kind most of its names have; without names, of its nouns; a state is an organization once it acts."""
+    for form in ("name", "nominal"):
+        kinds = Counter(d.kind for d in group.drafts if d.form == form)
+        if kinds:
+            if "organization" in kinds and "place" in kinds and form == "name":
+                return "organization"
+            return kinds.most_common(1)[0][0]
+    pronoun = group.drafts[0]
+    if (
+        pronoun.lemma in words.PRONOUNS
+        and pronoun.gender in ("m", "f")
+        or (pronoun.person < 3 and pronoun.number == "s")
+    ):
+        return "person"
+    return "group" if pronoun.number == "p" else "person" if pronoun.person == 2 else "other"
+
+
+def _descriptions(doc: Document, group: Group) -> tuple[Quote, ...]:
+    """The phrases that say what a named entity is: noun phrases joined to it, titles before its names."""
+    spans = [(d.start, d.end) for d in group.drafts if d.form == "nominal"]
+    spans += [span for d in group.drafts if d.form == "name" and (span := _title(doc, d)) is not None]
+    return tuple(Quote(s, e, doc.text[s:e]) for s, e in sorted(set(spans)))
+
+
+def _title(doc: Document, draft: Draft) -> tuple[int, int] | None:
+    """The title right before a name of a person ("Belarusian President")."""
+    first = draft.first
+    while (
+        first > 0 and doc.sentence_of[first - 1] == draft.sentence and _in_title(doc, first - 1, first == draft.first)
+    ):
+        first -= 1
+    while first < draft.first and doc.upos[first] in ("DET", "ADP", "PUNCT", "CCONJ"):
+        first += 1
+    return (doc.start[first], doc.end[draft.first - 1]) if first < draft.first and draft.kind == "person" else None
+
+
+def _in_title(doc: Document, token: int, last: bool) -> bool:
+    low = doc.lower[token]
+    if last:
+        noun = nouns().get(low)
+        return low in words.HONORIFICS or (noun is not None and noun.kinds[0] == "person")
+    return doc.upos[token] in ("NOUN", "PROPN", "ADJ") and doc.words[token] not in ("'s", "’s")
+
+
+def _country(doc: Document, group: Group) -> tuple[str | None, list[str]]:
+    """The country of an entity: its own name's, else that of the descriptions."""
+    for draft in group.drafts:
+        if draft.country:
+            return draft.country, [f"{doc.text[draft.start : draft.end]!r} names the country"]
+    found: Counter[str] = Counter()
+    for draft in group.drafts:
+        if draft.form != "pronoun":
+            found.update(_told(doc, draft))
+    if not found:
+        return None, []
+    code, _ = found.most_common(1)[0]
+    return code, ["a description names the country"]
+
+
+def _told(doc: Document, draft: Draft) -> list[str]:
+    """Countries named in the phrase and title of a mention ("Belarusian President", "the mayor of Minsk, Belarus")."""
+    first = draft.first
+    title = _title(doc, draft) if draft.form == "name" else None
+    if title is not None:
+        first = doc.tokens_in(title).start
+    found = []
+    for token in range(first, draft.last + 1):
+        word = doc.words[token]
+        code = by_adjective().get(word) or by_name().get(word)
+        if code and (draft.form == "nominal" or token < draft.first):
+            found.append(code)
+    return found
+
+
+def _sectors(doc: Document, group: Group, country: str | None) -> tuple[str, ...]:
+    """PLOVER sectors of the descriptions, titles and names, the most told first."""
+    found: Counter[str] = Counter()
+    for draft in group.drafts:
+        if draft.form == "pronoun":
+            continue
+        found.update(draft.sectors[:1])
+        span = _title(doc, draft) if draft.form == "name" else None
+        for token in doc.tokens_in(span) if span else ():
+            noun = nouns().get(doc.lower[token])
+            if noun is not None:
+                found.update(noun.sectors[:1])
+    if not found and group.named and country and group.drafts[0].kind in ("organization", "place"):
+        return ("GOV",)
+    return tuple(sector for sector, _ in found.most_common(2))

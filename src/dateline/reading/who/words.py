@@ -1,0 +1,71 @@
+"""Small closed word classes of English that mentions need. Policy: closed classes only; open ones stand in `dateline.facts`."""
+
+from __future__ import annotations
+
+#: pronoun -> (person, number, gender)
+PRONOUNS = {
+    "he": (3, "s", "m"), "him": (3, "s", "m"), "his": (3, "s", "m"), "himself": (3, "s", "m"),
+    "she": (3, "s", "f"), "her": (3, "s", "f"), "hers": (3, "s", "f"), "herself": (3, "s", "f"),
+    "it": (3, "s", "n"), "its": (3, "s", "n"), "itself": (3, "s", "n"),
+    "they": (3, "p", "?"), "them": (3, "p", "?"), "their": (3, "p", "?"), "theirs": (3, "p", "?"), "themselves": (3, "p", "?"),
+    "'em": (3, "p", "?"),
+    "i": (1, "s", "?"), "me": (1, "s", "?"), "my": (1, "s", "?"), "mine": (1, "s", "?"), "myself": (1, "s", "?"),
+    "we": (1, "p", "?"), "us": (1, "p", "?"), "our": (1, "p", "?"), "ours": (1, "p", "?"), "ourselves": (1, "p", "?"),
+    "you": (2, "?", "?"), "your": (2, "?", "?"), "yours": (2, "?", "?"), "yourself": (2, "s", "?"), "yourselves": (2, "p", "?"),
+}  # fmt: skip
+POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "yourselves"))
+DETERMINERS = {
+    "the": "def", "this": "dem", "that": "dem", "these": "dem", "those": "dem", "such": "dem", "said": "dem",
+    "a": "indef", "an": "indef", "another": "indef", "some": "quant", "any": "quant", "no": "quant", "every": "quant",
+    "each": "quant", "several": "quant", "many": "quant", "few": "quant", "all": "quant", "both": "def", "most": "quant",
+    "more": "quant", "other": "indef", "which": "quant", "what": "quant", "either": "quant", "neither": "quant",
+}  # fmt: skip
+#: heads that count or part what their "of" names ("tens of thousands of demonstrators")
+PARTITIVES = frozenset(
+    "dozen hundred thousand million score ten number group majority minority handful series couple pair crowd lot rest part"
+    " half quarter third one two three four five some many most all several few none both each any member team generation".split()
+)
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions".split()
+)
+#: words before a name that tell the gender of its bearer
+HONORIFICS = {
+    "mr": "m", "mr.": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m", "don": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "madam": "f", "madame": "f", "lady": "f", "dame": "f",
+    "queen": "f", "princess": "f", "sister": "f", "monsieur": "m", "herr": "m", "señor": "m", "señora": "f", "frau": "f",
+    "dr": "?", "dr.": "?", "prof": "?", "prof.": "?", "professor": "?", "doctor": "?", "rev": "?", "rev.": "?", "hon.": "?",
+    "sheikh": "m", "sheik": "m", "imam": "m", "ayatollah": "m", "emir": "m", "sultan": "m", "father": "m", "brother": "m",
+    "gen.": "?", "col.": "?", "lt.": "?", "sgt.": "?", "capt.": "?", "maj.": "?", "adm.": "?", "cpl.": "?", "sen.": "?", "rep.": "?",
+    "gov.": "?", "gen": "?", "col": "?", "lt": "?", "sgt": "?", "capt": "?", "pres.": "?", "st.": "?", "baron": "m", "baroness": "f",
+}  # fmt: skip
+#: verbs whose subject is somebody (lemmas), whatever the name looks like
+SAYING = frozenset(
+    "say tell announce declare warn accuse deny insist add state claim argue believe think want demand call urge ask condemn"
+    " welcome reject refuse agree support back oppose threaten vow pledge promise order sign approve impose lift ban invite"
+    " blame criticise criticize denounce summon expel recall recognise recognize withdraw send deploy launch attack invade strike"
+    " bomb shell seize capture arrest detain release free sanction negotiate discuss meet host mediate propose offer provide"
+    " grant give sell buy lend seek try hope plan intend decide consider fear suspect respond react reply confirm report"
+    " acknowledge admit concede stress emphasise emphasize note suggest hint signal press push force pressure help assist"
+    " finance fund arm train defend protect retaliate resume suspend break cut end begin start continue stop veto vote adopt"
+    " pass extend declare win lose fight kill fire use need make take evoke recall cooperate compromise insist hail praise thank"
+    " apologise apologize pull boycott annex occupy claim veto ratify pardon extradite deport prosecute ignore violate respect".split()
+)
+#: verbs whose object is somebody when it is a name of a state
+ADDRESSING = frozenset(
+    "accuse blame criticise criticize condemn thank urge ask tell warn sanction support back help press pressure invite"
+    " denounce praise threaten call convince persuade assure inform sue recognise recognize represent defend arm isolate"
+    " punish allow force enable prompt lead want expect oppose ally join consult notify pay fund finance".split()
+)
+#: nouns of acts: an adjective of a state before them names the one who acts
+ACTS = frozenset(
+    "strike airstrike attack raid invasion offensive bombardment shelling bombing incursion aggression occupation blockade"
+    " sanction embargo airstrikes assault operation intervention withdrawal veto aid support loan assistance proposal offer"
+    " demand request pressure threat accusation denial refusal rejection decision claim annexation retaliation ultimatum"
+    " mediation investment export import delivery deployment mobilisation mobilization drill exercise missile drone fire".split()
+)
+#: prepositions that make a place of what they govern
+SPATIAL = frozenset(
+    "in at near inside outside around across throughout toward towards into onto through over above below beneath via within"
+    " beyond along past off on from".split()
+)
