@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import Span
 from dateline.reading.document import Document
 
@@ -30,7 +32,32 @@ def phrase(doc: Document, head: int, without: tuple[str, ...] = ("acl:relcl", "p
     for mark in doc.annotation.names:
         if mark.start <= doc.start[head] < mark.end:
             start, end = min(start, mark.start), max(end, mark.end)
-    return clean(doc.text, (start, end))
+    return clean(doc.text, _widened(doc, head, (start, end)))
+
+
+#: what stands in brackets behind a name: "(D-N.Y.)", "(55)"
+BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)")
+
+
+def _widened(doc: Document, head: int, span: Span) -> Span:
+    """A phrase with the proper nouns beside its head that the parser hung elsewhere, and the bracket behind a name."""
+    start, end = span
+    tokens = doc.tokens_in(span)
+    if doc.upos[head] not in ("PROPN", "NOUN") or not tokens:
+        return span
+    last, sentence = tokens[-1], doc.sentence_of[head]
+    while (
+        last + 1 < len(doc)
+        and doc.sentence_of[last + 1] == sentence
+        and doc.upos[last + 1] == doc.upos[last] == "PROPN"
+    ):
+        last += 1
+        end = max(end, doc.end[last])
+    for mark in doc.annotation.names:
+        if mark.label == "PER" and 0 <= mark.start - end <= 1:
+            end = mark.end
+    bracket = BRACKET.match(doc.text, end)
+    return start, bracket.end() if bracket else end
 
 
 def _breaks(doc: Document, one: int, other: int) -> bool:

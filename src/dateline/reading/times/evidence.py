@@ -79,7 +79,7 @@ def is_narrative(phrases: Sequence[Phrase], published: date | None) -> bool:
     if published is None:
         return len(years) >= 5 and deictic * 3 < len(years)
     far = sum(year <= published.year - 2 for year in years)
-    return far >= 5 and far >= 0.5 * len(years) and deictic * 3 <= far
+    return far >= 5 and far >= 0.5 * len(years) and deictic * 5 <= far
 
 
 def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
