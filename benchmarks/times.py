@@ -1,4 +1,4 @@
-"""Quality and speed of the time expressions on the sets of ../shared/data/dev/times.
+"""Quality and speed of the time expressions on corpus/gold/times.jsonl ("own") and the sets of ../shared/data/dev/times.
 
     python -m benchmarks.times [SET ...] [--reader] [--errors N] [--shared ../shared]
 
@@ -26,7 +26,8 @@ from dateline.model import Annotation, Time, Tokens
 from dateline.reading import times
 from dateline.reading.document import Document
 
-SETS = ("timebank", "aquaint", "wikiwars.train", "tweets.train", "esl.dev", "ms-specs-en.dev", "duckling-en.dev")
+OWN = Path(__file__).parent.parent / "corpus" / "gold" / "times.jsonl"
+SETS = ("own", "timebank", "aquaint", "wikiwars.train", "tweets.train", "esl.dev", "ms-specs-en.dev", "duckling-en.dev")
 HEADLINES = {
     "timex3": ("strict", "relaxed", "value", "type"),
     "partial": ("recall_relaxed", "recall_strict", "value_accuracy", "date_accuracy"),
@@ -50,7 +51,7 @@ def read_document(text: str) -> Document:
     from dateline import language
 
     article = as_it_stands(text)
-    return Document(article, language.load().annotate(text, tuple((b.start, b.end) for b in article.blocks)))
+    return Document(article, language.load().annotate(text, tuple(b.start for b in article.blocks)))
 
 
 def as_json(found: Time) -> dict[str, Any]:
@@ -61,7 +62,8 @@ def as_json(found: Time) -> dict[str, Any]:
 
 def load(path: Path) -> list[dict[str, Any]]:
     """The rows of a gold file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
@@ -146,7 +148,7 @@ def main() -> None:
     parser.add_argument("--cause", default=None)
     args = parser.parse_args()
     for name in args.sets or SETS:
-        gold = args.shared / "data" / "dev" / "times" / f"{name}.jsonl.gz"
+        gold = OWN if name == "own" else args.shared / "data" / "dev" / "times" / f"{name}.jsonl.gz"
         rows = load(gold)
         readings, seconds, words = measure(rows, args.reader)
         result = scored(args.shared, gold, readings)

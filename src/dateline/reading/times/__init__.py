@@ -28,15 +28,17 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
     tense = default_tense(document)
-    return tuple(_time(document, phrase, binder, tense) for phrase in evidence.with_days(text, phrases))
+    found = evidence.with_days(text, phrases)
+    close = evidence.close_to_year(text, found)
+    return tuple(_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True))
 
 
-def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense) -> Time:
-    """The record of a phrase; `default`: the tense where its clause shows none."""
+def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, close: bool) -> Time:
+    """The record of a phrase; `default`: the tense where its clause shows none; `close`: its sentence just named a year."""
     tense = tense_at(document, phrase.start, phrase.end)
     tense = default if tense == "unknown" else tense
     phrase = evidence.ahead(document.text, phrase, tense)
-    found = binder.bind(phrase.value, tense)
+    found = binder.bind(phrase.value, tense, close)
     if not compares(phrase.value):
         opening = evidence.opens_sentence(document.text, phrase.start)
         binder.remember(found, evidence.has_year(phrase.value), opening)

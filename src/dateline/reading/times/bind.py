@@ -51,14 +51,17 @@ class Binder:
     last_day: Bound | None = None
     quarter: Bound | None = None
     tense: Tense = field(default="unknown")
+    close: bool = False
     #: the year of a side look that the next date may confirm as the new time told of
     aside: int | None = None
     #: the last date before the era that the text named, while it tells of such a time
     bc: str | None = None
 
-    def bind(self, value: Value, tense: Tense = "unknown") -> Bound:
-        """The phrase on the calendar; `value` is None where it leans on a date that is not known."""
+    def bind(self, value: Value, tense: Tense = "unknown", close: bool = False) -> Bound:
+        """The phrase on the calendar; `value` is None where it leans on a date that is not known. `close`: the same sentence
+        has just named a date with its year."""
         self.tense = tense
+        self.close = close
         return self._bind(value)
 
     def remember(self, found: Bound, explicit: bool, opening: bool = True) -> None:
@@ -300,6 +303,8 @@ class Binder:
             return self._open_weekend(base, anchor)
         if value.grain == "day" and value.month is None:
             return self._open_day(value, base, anchor)
+        if self.close and self.last is not None and self.last.start is not None:
+            return self._placed(value, self._narrative_year(value, self.last.start), f"the text's {self.last.value}")
         year = self._narrative_year(value, base) if self.narrative else self._news_year(value, base)
         return self._placed(value, year, anchor)
 

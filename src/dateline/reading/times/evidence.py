@@ -110,6 +110,19 @@ def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def close_to_year(text: str, phrases: Sequence[Phrase]) -> list[bool]:
+    """For every phrase whether the phrase before it is a month or a day with its year, in the same sentence."""
+    found = [False]
+    for before, here in zip(phrases, phrases[1:], strict=False):
+        value = before.value
+        fine = isinstance(value, Date) and value.grain in ("month", "day") and value.year is not None
+        found.append(fine and not _SENTENCE_END.search(text, before.end, here.start))
+    return found[: len(phrases)]
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
 def _is_day(value: Value) -> bool:
     return isinstance(value, Date) and value.grain in ("day", "weekday")
 

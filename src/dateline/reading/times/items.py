@@ -21,7 +21,7 @@ TRIGGERS = frozenset(
 )
 _REF_WORDS = frozenset(
     "recent current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term o'clock oclock 's".split()
+    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second o'clock oclock 's".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.

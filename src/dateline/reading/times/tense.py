@@ -44,6 +44,8 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
     low, high = _bounds(document, first)
     if first.start > low + 1 and words[first.start - 1] in ("until", "till"):
         return "future"
+    if _is_arranged(words, upos, first.start, low):
+        return "future"
     for token in range(first.start - 1, low - 1, -1):
         found = _verb(words, upos, token, low)
         if found:
@@ -57,6 +59,19 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
         if found:
             return found
     return "future" if first.start and words[first.start - 1] in ("until", "till", "by") else "unknown"
+
+
+def _is_arranged(words: list[str], upos: list[str], start: int, low: int) -> bool:
+    """Whether the phrase follows a verb of the present at once: "is on Saturday", "resumes Tuesday", "is due in May"."""
+    position = start - 1
+    while position > low and words[position] in _LINKS:
+        position -= 1
+    if position < low or position == start - 1 and words[position] in ("is", "are"):
+        return False
+    return words[position] in ("is", "are") or (upos[position] == "VERB" and words[position].endswith("s"))
+
+
+_LINKS = frozenset("on in at for due set from this next early late the only".split())
 
 
 def default_tense(document: Document) -> Tense:

@@ -141,7 +141,7 @@ MODS = (
     Rule("mod.late", "'the'? 'very'? 'late' '-'? 'in'|'on'? v:date|moment|shift|nth", _mod("END"), (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),)),
     Rule("mod.mid", "'the'? mid '-'? ('of')? v:date|moment|nth", _mod("MID"), (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),)),
     Rule("mod.start", "'the'? ('very')? start 'of' v:date|shift|nth", _edge("START"), (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),)),
-    Rule("mod.end", "'the'? ('very')? 'end' '-'? ('of')? v:date|shift|nth", _edge("END"), (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),)),
+    Rule("mod.end", "'the'? 'very'? 'end' 'of' v:date|shift|nth", _edge("END"), (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),)),
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
     Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
     Rule("mod.part-of", "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("END")),

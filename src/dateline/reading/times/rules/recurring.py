@@ -38,13 +38,13 @@ REFS = (
 EVERY = (
     Rule("every.unit", "every ('single'|'other'|'few')? u:unit", lambda c: Every(Length(((ONE, c.u),))), (("Each month it falls.", None, ("Each month = SET P1M",)),)),
     Rule("every.per", "'per' x:(u:unit)", lambda c: None),
-    Rule("every.number", "every n:num|wnum|d2 u:units", lambda c: Every(Length(((c.n, c.u),))), (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),)),
+    Rule("every.number", "every n:length1", lambda c: Every(c.n), (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),)),
     Rule("every.date", "every d:d_weekday|d_month|d_season|d_weekend|d_day|d_festival|d_quarter", lambda c: Every(c.d), (("every Monday", None, ("every Monday = SET XXXX-WXX-1",)),)),
     Rule("every.date-part", "every d:d_weekday p:dayless_p|dayless_c", lambda c: Every(Moment(c.d, c.p.clock, c.p.part))),
     Rule("every.part", "every p:dayless_p", lambda c: Every(c.p), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
     Rule("every.weekdays", "('on')? x:(d:wdays)", lambda c: Every(Date("weekday", weekday=c.d)), (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),)),
-    Rule("every.weekday-parts", "d:wday p:parts", lambda c: Every(Moment(Date("weekday", weekday=c.d), part=c.p)), (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
+    Rule("every.weekday-parts", "d:d_weekday p:dayless_p", lambda c: Every(Moment(c.d, part=c.p.part)) if c.word("p").endswith("s") and c.d.step is None else None, (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
     Rule("every.weekends", "(('every' 'weekend')|'weekends')", lambda c: Every(Date("weekend", step=0))),
     Rule("every.often", "('twice'|'once')? f:often", _often, (("a daily paper", None, ("daily = SET P1D",)),)),
-    Rule("every.once", "('once'|'twice'|('three' 'times')) 'a' u:unit", lambda c: Every(Length(((ONE, c.u),)))),
+    Rule("every.once", "('once'|'twice'|('three'|'four' 'times')) v:bare", lambda c: Every(c.v), (("twice a year", None, ("twice a year = SET P1Y",)),)),
 )  # fmt: skip
