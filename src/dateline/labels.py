@@ -48,6 +48,12 @@ def day(value: str | None) -> str | None:
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
+def headline(article: Article) -> str:
+    """The headline, for want of one the first line of the text."""
+    first = article.text.strip().split("\n")[0]
+    return article.title or shortened(squeezed(first), 90) or "(no text)"
+
+
 def last_day(after: str | None) -> str | None:
     """The last day of a span from the first day after it."""
     return (date.fromisoformat(after[:10]) - timedelta(days=1)).isoformat() if after else None

@@ -59,7 +59,8 @@ def first_marks(marks: Iterable[Mark]) -> dict[str, Mark]:
     """The first mark of each record, in text order."""
     found: dict[str, Mark] = {}
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        found.setdefault(mark.record, mark)
+        if mark.start < mark.end:
+            found.setdefault(mark.record, mark)
     return found
 
 

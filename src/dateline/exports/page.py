@@ -64,7 +64,7 @@ def _view(reading: Reading) -> dict[str, Any]:
     return {
         "reading": reading,
         "article": article,
-        "title": article.title or labels.shortened(squeezed(article.text), 90) or "No text",
+        "title": labels.headline(article),
         "has_title": any(block.kind == "title" for block in article.blocks),
         "published": labels.day(article.published.value) if article.published else None,
         "known": labels.how_known(article.published) if article.published else None,
@@ -89,7 +89,9 @@ def record_marks(reading: Reading) -> Iterator[Mark]:
             yield Mark(start, end, f"e{event.id}", f"act {standing(event)}")
     for mention in reading.mentions:
         if mention.entity is not None and mention.form != "pronoun":
-            yield Mark(mention.start, mention.end, f"n{mention.entity}", "name")
+            yield Mark(
+                mention.start, mention.end, f"n{mention.entity}", "name" if mention.form == "name" else "nominal"
+            )
     for n, time in enumerate(reading.times):
         yield Mark(time.start, time.end, f"t{n}", "time")
     for n, amount in enumerate(reading.amounts):

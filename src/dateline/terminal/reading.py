@@ -28,9 +28,7 @@ def show_reading(reading: Reading, printer: Printer, everything: bool = False, k
 
 
 def _head(article: Article, printer: Printer) -> None:
-    printer.line(
-        (article.title or labels.shortened(article.text.strip().split("\n")[0], 90) or "(no text)", "headline")
-    )
+    printer.line((labels.headline(article), "headline"))
     date = article.published
     when = f"{labels.day(date.value)} ({labels.how_known(date)})" if date else "no date"
     people = ", ".join(author.name for author in article.authors)
