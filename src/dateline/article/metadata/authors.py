@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
@@ -22,13 +23,14 @@ META = (
     "article:author_name", "author", "parsely-author", "sailthru.author", "cxenseparse:author", "mrf:authors", "byl", "byline", "article:author", "og:author",
     "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "articleauthor", "article.author", "rnews:author", "authors", "vr:author", "bt:author", "shareaholic:article_author_name",
 )  # fmt: skip
+WRITTEN = re.compile(r"(?:written|geschrieben|verfasst|écrit|escrito|scritto|skriven|skrevet|author|autor)", re.I)
 BYLINE_HINT = re.compile(
     r"byline|by-line|author|autor|auteur|verfasser|redakteur|writer|skribent|firma\b|signature|creator|contributor|reporter|journalist"
 )
-ELEMENTS = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or @itemprop='creator' or contains(@class,'author-name') or contains(@class,'byline')]"
-)
-ELEMENT_WORDS = re.compile(r"rel=[\"']?author|itemprop=[\"']?(?:author|creator)|author-name|byline")
+ELEMENTS = etree.XPath("//*[@rel='author' or @itemprop='author' or @itemprop='creator']")
+ELEMENT_WORDS = re.compile(r"rel=[\"']?author|itemprop=[\"']?(?:author|creator)")
+#: Between the parts of a line such as "Home | By Ana Roth | 3 May 2024".
+PARTS = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
 MAX_BYLINE = 160
 MAX_ELEMENTS = 12
 
@@ -93,6 +95,11 @@ def _meta(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
         names = dict.fromkeys(person for value in values for person in people(value, outlet, structured=True))
         if values:
             yield Byline(tuple(names), "; ".join(values), 85.0 - rank)
+    for number in ("1", "2"):
+        label = evidence.meta.get(f"twitter:label{number}", ("",))[0]
+        if WRITTEN.match(label):
+            text = plain(evidence.meta.get(f"twitter:data{number}", ("",))[0])
+            yield Byline(people(text, outlet, structured=True), text, 80.0)
 
 
 def _visible(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
@@ -123,7 +130,7 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
         or FOREIGN.search(line.hints[:40].replace("author-info", "").replace("card", ""))
     ):
         return None
-    label = LABEL.match(text)
+    label = any(LABEL.match(part) for part in PARTS.split(text))
     hinted = bool(BYLINE_HINT.search(line.hints[:70])) or line.kind == "byline"
     if not (label or hinted or LABEL_ONLY.match(previous)) or not beside:
         return None
@@ -133,7 +140,8 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
         and (len(text) > 70 or text.endswith((".", "?", "!")))
     ):
         return None
-    names = people(text, outlet)
+    parts = [part for part in PARTS.split(text) if LABEL.match(part)] if PARTS.search(text) else []
+    names = people(parts[0] if parts else text, outlet)
     weight = 78.0 if label and hinted else 72.0 if label else 66.0
     return Byline(names, text, weight) if names or AGENCY.search(text) else None
 
@@ -156,7 +164,7 @@ def _signature(lines: tuple[Line, ...], number: int, evidence: Evidence, outlet:
     name = person(text, outlet)
     labelled = LABEL.match(text) is not None and len(text) < 60
     if name and follows and agency_of(follows["agency"]):
-        return Byline((name,), text, 64.0)
+        return Byline((name,), f"{text} ({follows['agency']})", 64.0)
     hinted = bool(BYLINE_HINT.search(lines[number].hints[:70])) and evidence.media == "html"
     names = people(text, outlet) if labelled or hinted else ()
     return Byline(names, text, 50.0) if names else None
@@ -166,12 +174,12 @@ def _elements(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
     """Author elements anywhere but in comments and teasers; asked only when nothing else names one."""
     if evidence.tree is None or not ELEMENT_WORDS.search(evidence.text):
         return
-    marked = ELEMENTS(evidence.tree)
-    for element in (marked if isinstance(marked, list) else [])[:MAX_ELEMENTS]:
+    marked = cast(list[etree._Element], ELEMENTS(evidence.tree))
+    for element in marked[:MAX_ELEMENTS]:
         around = " ".join(f"{a.get('class') or ''} {a.get('id') or ''}"[:120] for a in element.iterancestors()).lower()
         if FOREIGN.search(around[:300]):
             continue
-        text = plain(element.get("content") or " ".join(element.itertext()))[:MAX_BYLINE]
+        text = plain(element.get("content") or " ".join(map(str, element.itertext())))[:MAX_BYLINE]
         names = people(text, outlet, structured=element.get("itemprop") is not None)
         if names:
             yield Byline(names, text, 45.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Literal
+from typing import Literal, cast
 
 from lxml import etree
 
@@ -13,7 +13,7 @@ from dateline.article.evidence import Evidence
 from dateline.article.metadata.date_candidate import Candidate
 from dateline.article.metadata.days import Day, first_day
 from dateline.article.metadata.months import MONTHS
-from dateline.article.metadata.structured import Structured, text_of
+from dateline.article.metadata.structured import ARTICLE_TYPES, Structured, text_of, types_of
 
 Kind = Literal["published", "modified"]
 
@@ -60,9 +60,27 @@ PROPERTIES = etree.XPath(
     "//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'][not(parent::head)]"
 )
 PROPERTY_WORDS = re.compile(r"itemprop=[\"']?date(?:Published|Modified|Created)")
-MAX_TIMES = 120
+#: schema.org types of pages that stand for years; what a system stored as their date is no date of publication that a reader knows.
+STANDING_TYPES = frozenset(
+    {
+        "webpage",
+        "aboutpage",
+        "contactpage",
+        "faqpage",
+        "recipe",
+        "product",
+        "softwareapplication",
+        "localbusiness",
+        "lodgingbusiness",
+        "organization",
+        "event",
+        "sportsevent",
+    }
+)
+STANDING = 75.0
+MAX_TIMES = 40
 URL_DAY = re.compile(
-    r"(?:^|[/_.\-=])(?P<year>19[89]\d|20[0-4]\d)(?P<sep>[/_.\-]?)(?P<month>0[1-9]|1[0-2]|(?<=[/\-_.])[1-9])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/\-_.])[1-9])(?!\d)"
+    r"(?:^|[/_.\-=])(?P<year>19[89]\d|20[0-4]\d)(?P<sep>[/_.\-]?)(?P<month>0[1-9]|1[0-2]|(?<=[/\-_.])[1-9])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/\-_.])[1-9](?=/|$))(?!\d)"
 )
 URL_NAMED_DAY = re.compile(r"/(?P<year>20[0-4]\d)[/\-](?P<name>[a-z]{3,9})[/\-](?P<day>[0-3]?\d)(?=[/\-]|$)", re.I)
 URL_BACKWARDS = re.compile(
@@ -80,14 +98,22 @@ HIDDEN_REACH = 600_000
 
 def candidates(evidence: Evidence, structured: Structured, locale: str) -> Iterator[Candidate]:
     """Every date that the page gives in structured data or in its URL."""
+    standing = STANDING if is_standing_page(structured) else 0.0
     for key, kind, weight in JSON_LD:
-        yield from _candidate(text_of(structured.article.get(key)), kind, weight, f"JSON-LD {key}", locale)
-    for name, (kind, weight) in META.items():
-        for content in evidence.meta.get(name, ())[:2]:
-            yield from _candidate(content, kind, weight, f"meta {name}", locale)
+        yield from _candidate(text_of(structured.article.get(key)), kind, weight - standing, f"JSON-LD {key}", locale)
+    for name in sorted(META.keys() & evidence.meta.keys()):
+        kind, weight = META[name]
+        for content in evidence.meta[name][:2]:
+            yield from _candidate(content, kind, weight - standing, f"meta {name}", locale)
     if evidence.tree is not None:
         yield from _times(evidence, evidence.tree, locale)
     yield from _url_days(evidence)
+
+
+def is_standing_page(structured: Structured) -> bool:
+    """Whether the page tells machines what it is, and that is no article: a page "about us", a recipe, a product, a place."""
+    kinds = frozenset().union(*(types_of(node) for node in structured.nodes)) if structured.nodes else frozenset()
+    return bool(kinds & STANDING_TYPES) and not any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in kinds)
 
 
 def hidden(evidence: Evidence) -> Iterator[Candidate]:
@@ -116,14 +142,13 @@ def _times(evidence: Evidence, tree: etree._Element, locale: str) -> Iterator[Ca
     """Dates of microdata and of `time` elements, by what their classes and their place say."""
     marked = list(islice(tree.iter("time"), MAX_TIMES))
     if PROPERTY_WORDS.search(evidence.text):
-        named = PROPERTIES(tree)
-        marked = (named if isinstance(named, list) else [])[:MAX_TIMES] + marked
+        marked = cast(list[etree._Element], PROPERTIES(tree))[:MAX_TIMES] + marked
     for element in marked:
         text = (
             element.get("datetime")
             or element.get("content")
             or element.get("title")
-            or "".join(element.itertext())[:100]
+            or "".join(map(str, element.itertext()))[:100]
         )
         day = first_day(text[:100], locale.endswith("US"), locale[:2])
         if not day:
@@ -155,7 +180,7 @@ def _weighed(element: etree._Element, day: Day) -> Candidate:
 
 def _around(element: etree._Element) -> str:
     """Tags, classes and ids of an element and of its ancestors below the body, nearest first."""
-    words = []
+    words: list[str] = []
     node: etree._Element | None = element
     while node is not None and node.tag not in {"body", "html", "main"} and len(words) < 14:
         words.append(

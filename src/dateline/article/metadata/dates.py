@@ -6,7 +6,6 @@ independent evidence adds to it, a label that says "published" too. What is only
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,7 +31,11 @@ def read(
 ) -> tuple[Dated | None, Dated | None, tuple[Notice, ...]]:
     """Published, modified, and notices on what is missing or in conflict. `locale`: "en-US" or "de", for 05/06/2020."""
     found = [*date_evidence.candidates(evidence, structured, locale), *date_lines.candidates(evidence, locale)]
-    if max((candidate.weight for candidate in found if candidate.kind == "published"), default=0.0) < STRONG:
+    standing = date_evidence.is_standing_page(structured)
+    if (
+        not standing
+        and max((candidate.weight for candidate in found if candidate.kind == "published"), default=0.0) < STRONG
+    ):
         found += date_evidence.hidden(evidence)
     if max((candidate.weight for candidate in found if candidate.kind == "published"), default=0.0) < ENOUGH:
         found += date_text.candidates(evidence, locale)

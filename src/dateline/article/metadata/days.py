@@ -16,19 +16,13 @@ BUDDHIST = range(2400, 2700)
 
 #: Any word; `MONTHS` decides. (An alternation of all names costs thirty times as much.)
 _WORD = r"[^\s\d.,/()<>|:;\-–]{2,14}"
-_YEAR = 1850
-LAST_YEAR = 2100
-#: Years of the Thai calendar are 543 ahead.
-BUDDHIST = range(2400, 2700)
-
-_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS if not name.endswith(".")), key=len, reverse=True))
 _YEAR = r"(?P<year>[12]\d{3}|'\d\d|’\d\d)"
 _CLOCK = r"(?:[T\s,]{1,3}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?P<zone>Z\b|[+-]\d\d:?\d\d\b)?)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to print a date: `order` says what the figures of `first` and `second` are where the pattern does not."""
+    """One way to print a date: named captures for its parts, and what it reads and must not read."""
 
     name: str
     pattern: re.Pattern[str]

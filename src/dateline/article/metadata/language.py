@@ -9,7 +9,7 @@ import py3langid
 from dateline.article.evidence import Evidence
 
 #: Characters that are asked; more does not change the answer.
-SAMPLE = 1_000
+SAMPLE = 400
 #: Below this many letters the attribute decides.
 ENOUGH = 120
 CODE = re.compile(r"^[a-zA-Z]{2,3}(?=$|[-_])")

@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"interview|ein (?:kommentar|beitrag|artikel|interview)|geschrieben|veröffentlicht|verfasst|erstellt|publié|écrit|rédigé|escrito|publicado|pubblicato|scritto|skrevet|"
     r"skriven|geplaatst|door|tekst|texte?)\s*)?"
     r"(?:by|von|vom|par|por|di|de|door|av|af|przez|od|autor(?:in|en|es|a)?|authors?|auteurs?|autore|autori|forfatter|skribent|redakteur(?:in)?|a cura di|"
-    r"yazan|автор[ыи]?|текст|reporter|writer|journaliste?|toimittaja|kirjoittaja|szerző|text|texto|tekst|words|story)(?=[\s:])\s*:?\s+",
+    r"yazan|автор[ыи]?|текст|reporter|writer|journaliste?|toimittaja|kirjoittaja|szerző|text|texto|tekst|words|story)(?:(?=[\s:])\s*:?\s+|(?-i:(?<=[bB]y)(?=[A-Z])))",
     re.I,
 )
 LABEL_ONLY = re.compile(
@@ -23,14 +23,15 @@ LABEL_ONLY = re.compile(
 )
 #: From here on a byline tells of something else than who wrote it.
 STOP = re.compile(
-    r"\s+[|•·●–—-]\s+|\s*[|•·●〡]\s*|(?<![A-Z])\.\s+(?=[A-ZÄÖÜ][a-z]{4})|\s+(?:for|für|pour|para|per)\s+(?=(?:the |la |el |die |das )?[A-Z])|"
-    r"\s*(?<!\w)(?:published|posted|updated|last|on|am|vom|le|el|il|in(?= )|at|vor|about|is|was|has|covers|with|mit|avec|photo\w*|foto\w*|illustration\w*|"
-    r"translat\w+|übers\w*|tradu\w+|edited|editing|fact.?check\w*|reviewed|contribut\w+|follow|view|see|read|share|comments?|kommentare?|minutes?|min\.?|"
-    r"lesezeit|actualizado|publicado|publié|mis à jour|aktualisiert|stand|veröffentlicht|gepubliceerd|publicerad|publisert|and (?:the )?(?:staff|agencies)|"
-    r"january|february|march|april|june|july|august|september|october|november|december|jan|feb|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday)(?!\w).*|\s*\d.*|\s*https?:.*|\s*@\S*.*",
+    r"\s+[|•·●–—-]\s+|\s*[|•·●]\s*|(?<![A-Z])\.\s+(?=[A-ZÄÖÜ][a-z]{4})|\s+(?:for|für|pour|para|per)\s+(?=(?:the |la |el |die |das )?[A-Z])|"
+    # Short words in lower case only: "Loïc Le Clerc" and "Jan Kim" are names.
+    r"\s*(?<!\w)(?-i:last|on|am|à|em|from|aus|desde|vom|le|il|in(?= )|at|vor|about|is|was|has|with|mit|avec|photo\w*|foto\w*|view|see|read|min\.?)(?!\w).*|"
+    r"\s*(?<!\w)(?:published|posted|updated|covers|illustration\w*|photos? by|fotos?:|translat\w+|übers\w*|tradu\w+|edited|editing|fact.?check\w*|reviewed|contribut\w+|"
+    r"follow|share|comments?|kommentare?|minutes?|lesezeit|actualizado|publicado|publié|mis à jour|aktualisiert|stand:|veröffentlicht|gepubliceerd|publicerad|publisert|"
+    r"and (?:the )?(?:staff|agencies)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w).*|"
+    r"\s*\d.*|\s*https?:.*|\s*@\S*.*",
     re.I | re.S,
 )
-SEPARATOR = re.compile(r"\s*[;,&+/、，]\s*|\s+(?:and|und|et|og|och|en|ve|и|та|con|e|y|i)\s+", re.I)
 #: Particles that may stand in lower case inside a name.
 PARTICLES = frozenset(
     "de da do dos das di del della dello degli dei du des d la le les van von vom der den ten ter te zu zum zur el al bin ibn ben abu af av y e i ap mac st san santa "
@@ -46,13 +47,13 @@ NO_NAME = frozenset(
     "this your all more most about contact home user users anonymous anonym unknown info www http https newsletter facebook twitter instagram linkedin youtube club verein blog "
     "company corporation association verband society council committee center centre amt stadt polizei police government office daily weekly today newspaper journal gazette "
     "herald tribune chronicle observer haberler haber ajansı gazetesi редакция новости агентство пресс-служба ug kg co. corp digital web content social support super agencia agence agenzia "
-    "article artikel beitrag kommentar comment comments interview analysis opinion meinung published updated posted read minutes share follow subscribe advertisement".split()
+    "article artikel beitrag kommentar comment comments interview analysis opinion meinung published updated posted minutes share follow subscribe advertisement über melden developer fehler bundesministerium departement ministerium feuerwehr abteilung bündnis kreuz germany engine search api beitragvon administrador amministratore mitarbeiter praktikant volontär verwaltung landratsamt kanzlei fraktion landesverband bundesverband".split()
 )  # fmt: skip
 #: Roles that stand behind a name without a comma.
 ROLE = re.compile(
     r"\s+(?:(?:senior|chief|deputy|assistant|associate|executive|managing|political|business|sports?|science|health|staff|special|local|democracy|digital|freelance|"
     r"environment|education|crime|royal|entertainment|features?|news|content|foreign|diplomatic|economics?|technology|consumer|us|uk|world|europe|show\w*|data|audience|trends?|live|money)\s+)*"
-    r"(?:reporter|correspondent|editor|writer|journalist\w*|columnist|contributor|producer|director|redakteur\w*|redaktor\w*|autor\w*|korrespondent\w*|"
+    r"(?:reporter|correspondent|editor|writer|journalist\w*|columnist|contributor|producer|director|chefredakteur\w*|redakteur\w*|redaktor\w*|autor\w*|korrespondent\w*|"
     r"reportero|redactora?|periodista|giornalista|inviat[oa]|journaliste|muhabir\w*|toimittaja|dziennikarz\w*|журналист|корреспондент|기자|특파원|記者)(?![^\W\d_]).*$|(?<=[가-힣])\s?(?:기자|특파원).*$",
     re.I,
 )
@@ -66,7 +67,7 @@ def people(text: str, outlet: Outlet, structured: bool = False) -> tuple[str, ..
     """The people that a byline names, in order. `structured`: the page says that it is an author, so one word may be a name."""
     text = EMAIL.sub(" ", text).strip()
     stripped = LABEL.sub("", text, count=1)
-    text = re.sub(r"\([^()]*\)?|\[[^\[\]]*\]?|[“”\"*]", " ", stripped)
+    text = re.sub(r"\([^()]*\)?|\[[^\[\]]*\]?|[“”\"*()]", " ", stripped)
     cut = STOP.search(text)
     text = text[: cut.start()] if cut else text
     found: dict[str, None] = {}

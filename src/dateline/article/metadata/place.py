@@ -8,7 +8,7 @@ from dateline.article.evidence import Evidence
 
 _PLACE = r"[A-ZÀ-ÞČŠŽŁĐĆ][A-ZÀ-ÞČŠŽŁĐĆ.'’\- ]{1,28}[A-ZÀ-ÞČŠŽŁĐĆ.]"
 _MIXED = r"[A-ZÀ-Þ][\w.'’\-]+(?: [A-ZÀ-Þ][\w.'’\-]+){0,3}"
-_REST = r"(?:[,/]\s?[A-ZÀ-Þ][\w. ]{1,24}){0,2}"
+_REST = r"(?:[,/]\s?[A-ZÀ-Þ][^\W\d_.]*\.?(?: [A-ZÀ-Þ][^\W\d_]*\.?){0,2}){0,2}"
 #: Capitals need a dash or an agency behind them; mixed case needs the agency.
 CAPITALS = re.compile(
     rf"^(?P<place>{_PLACE}{_REST})\s*(?:,\s*\w+\.? \d{{1,2}}(?:, \d{{4}})?)?\s*(?:\([^()]{{2,40}}\)\s*[-–—:]*|\s[-–—]+|[—–]|\s?--)\s*(?=\S)"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.article.evidence import Evidence
 from dateline.article.metadata.structured import Structured, plain, text_of, types_of
@@ -18,6 +19,7 @@ DULL = frozenset(
     "www www1 www2 m mobile amp web news blog blogs com org net co gov edu ac info de at ch uk us fr es it nl be pl ru ua tr se no dk fi "
     "pt br ar mx in au nz za ng ke jp kr cn tw io eu tv html archive edition en amp-www".split()
 )
+NO_LETTER = re.compile(r"[^a-z0-9]+")
 MAX_NAME = 60
 #: A dump names its outlet in a line of credit.
 CREDIT = re.compile(
@@ -65,8 +67,11 @@ def read(evidence: Evidence, structured: Structured) -> Outlet:
     return Outlet(name, frozenset(keys - {""}))
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """Letters and digits in lower case without accents: "Última Hora" and "ultimahora" are one."""
+    if text.isascii():
+        return NO_LETTER.sub("", text.lower())
     spread = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ß", "ss"))
     return "".join(c for c in spread if c.isalnum())
 
@@ -121,7 +126,8 @@ def title_element(evidence: Evidence) -> str:
     """The text of the page's title element; empty without one."""
     if evidence.tree is None:
         return ""
-    return plain(evidence.tree.findtext(".//title") or "")
+    element = next(evidence.tree.iter("title"), None)
+    return plain((element.text if element is not None else "") or "")
 
 
 def _credit(evidence: Evidence) -> str | None:
