@@ -29,7 +29,12 @@ class Draft:
     det: str = "bare"
     #: lower-case content words before and after the head
     modifiers: frozenset[str] = frozenset()
+    #: the country that the mention tells: the state that it names, or the adjective in its phrase or title
     country: str | None = None
+    #: whether it names a state, by its own name, its capital or its seat of power
+    state: bool = False
+    #: roles named right before a name ("prime minister"), lemmas
+    titles: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     #: a nominal that may stand for a place as well as an institution
     kinds: tuple[str, ...] = ()
@@ -49,6 +54,7 @@ class Group:
     number: str = "?"
     named: bool = False
     country: str | None = None
+    state: str | None = None
     lemmas: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     sectors: list[str] = field(default_factory=list)
@@ -66,7 +72,7 @@ class Group:
             if self.number == "?":
                 self.number = draft.number
             return
-        if not self.lemmas and not self.named or (draft.form == "name" and not self.named):
+        if (not self.lemmas and not self.named) or (draft.form == "name" and not self.named):
             self.kind = draft.kind
         self.named = self.named or draft.form == "name"
         if draft.gender != "?":
@@ -74,6 +80,9 @@ class Group:
         if self.number == "?" or draft.form == "name":
             self.number = draft.number
         self.country = self.country or draft.country
+        self.lemmas.update(draft.titles)
+        if draft.state:
+            self.state = self.state or draft.country
         if draft.form == "nominal":
             self.lemmas.add(draft.lemma)
             self.modifiers |= draft.modifiers

@@ -54,13 +54,13 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 
 
 def find(doc: Document) -> list[Draft]:
-    """All mentions of a text in text order (of two that begin together the longer first), each with its `index`."""
+    """All mentions of a text in the order of their head words, each with its `index`."""
     names = [draft for mark in doc.annotation.names if (draft := _name(doc, mark)) is not None]
     taken = bytearray(len(doc))
     for draft in names:
         taken[draft.first : draft.last + 1] = b"\1" * (draft.last + 1 - draft.first)
     found = names + _nominals(doc, taken) + _demonyms(doc, taken) + _pronouns(doc)
-    found.sort(key=lambda d: (d.start, -d.end))
+    found.sort(key=lambda d: (d.head, d.start - d.end))
     for index, draft in enumerate(found):
         draft.index = index
     return found
@@ -91,17 +91,47 @@ def _name(doc: Document, mark: NameMark) -> Draft | None:
     if not honour and first > 0 and doc.lower[first - 1] in words.HONORIFICS:
         honour = doc.lower[first - 1]
     head = doc.head_in(range(first, last + 1))
-    if head is None or (mark.label == "NORP" and _is_modifier(doc, head)):
+    label = _label(mark.label, text)
+    if head is None or (label == "NORP" and (doc.upos[last] == "ADJ" or _is_modifier(doc, head))):
         return None
-    kind, country, why = _name_kind(doc, mark.label, text, head)
+    kind, country, why = _name_kind(doc, label, text, head)
+    state = country is not None and kind in ("organization", "place")
+    titles, told = ((), None) if kind != "person" else _titles(doc, first)
     return Draft(
         start, end, first, last, head, "name", kind, doc.sentence_of[head], text,
         number="p" if kind == "group" else "s",
         gender=_name_gender(text, honour) if kind == "person" else "?" if kind == "group" else "n",
-        det="def", country=country, why=why,
+        det="def", country=country or told, state=state, titles=titles, why=why,
         sectors=seats()[text].sectors if text in seats() else (),
-        kinds=("organization", "place") if country else (kind,),
+        kinds=("organization", "place") if state else (kind,),
     )  # fmt: skip
+
+
+def _label(label: str, text: str) -> str:
+    """The reader's label, mended where a table knows better: demonyms are peoples, states are no persons."""
+    bare = text.removeprefix("the ").removeprefix("The ")
+    if bare in by_name():
+        return "LOC" if label != "NORP" else label
+    if label in ("MISC", "LOC", "ORG") and (bare in by_adjective() or bare in by_people()):
+        return "NORP"
+    return label
+
+
+def _titles(doc: Document, first: int) -> tuple[tuple[str, ...], str | None]:
+    """Roles named right before a name, and the country told there ("Belarusian President ...": ("president",), "BLR")."""
+    found: list[str] = []
+    country = None
+    token = first - 1
+    while token >= 0 and first - token < 7 and doc.upos[token] in ("NOUN", "PROPN", "ADJ") and doc.words[token] not in ("'s", "’s"):
+        low = doc.lower[token]
+        pair = f"{doc.lower[token - 1]} {low}" if token else low
+        if token == first - 1 and low not in nouns() and low not in words.HONORIFICS:
+            break
+        if (noun := nouns().get(pair) or nouns().get(low)) is not None and noun.kinds[0] == "person":
+            found.append(pair if pair in nouns() else low)
+        country = country or by_adjective().get(doc.words[token]) or by_name().get(doc.words[token])
+        token -= 1
+    return tuple(found), country
 
 
 def _is_title(doc: Document, token: int) -> bool:
@@ -197,7 +227,7 @@ def _demonyms(doc: Document, taken: bytearray) -> list[Draft]:
         found.append(
             Draft(doc.start[token], doc.end[token], token, token, token, "name", "organization", doc.sentence_of[token], word,
                   number="s", gender="n", country=adjectives[word], why="an adjective that alone names the state that acts",
-                  kinds=("organization", "place"))
+                  state=True, kinds=("organization", "place"))
         )  # fmt: skip
     return found
 
@@ -217,13 +247,13 @@ def _nominals(doc: Document, taken: bytearray) -> list[Draft]:
             and doc.head[token] > token - 2
         ):
             continue
-        draft = _nominal(doc, token, table)
+        draft = _nominal(doc, token, table, taken)
         if draft is not None:
             found.append(draft)
     return found
 
 
-def _nominal(doc: Document, token: int, table: dict[str, Noun]) -> Draft | None:
+def _nominal(doc: Document, token: int, table: dict[str, Noun], taken: bytearray) -> Draft | None:
     """The mention with this head, None where the head names no one."""
     upos = doc.upos[token]
     if upos == "ADJ" and not any(doc.lower[c] == "the" for c in doc.children[token]):
@@ -232,12 +262,15 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun]) -> Draft | None:
     if noun is None or (upos == "NUM" and lemma == doc.lemmas[token]):
         return None
     first, last = _phrase(doc, token)
+    named = token + 1 < len(doc) and taken[token + 1] and doc.upos[token + 1] == "PROPN"
+    if named:
+        last = token
     plural = _is_plural(doc, token, lemma)
     kind: EntityKind = noun.kinds[0]
     if kind == "person" and plural:
         kind = "group"
     det, mods = _describe(doc, token, first, last)
-    if first == last and det == "bare" and _is_bare_title(doc, token, kind, plural):
+    if det == "bare" and not plural and ((named and kind == "person") or _is_no_one(doc, token, lemma)):
         return None
     adjectives = by_adjective()
     country = next((adjectives[doc.words[t]] for t in range(first, token) if doc.words[t] in adjectives), None)
@@ -250,15 +283,11 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun]) -> Draft | None:
     )  # fmt: skip
 
 
-def _is_bare_title(doc: Document, token: int, kind: str, plural: bool) -> bool:
-    """A singular noun without an article right before a name is its title, no mention of its own."""
-    return (
-        kind == "person"
-        and not plural
-        and token + 1 < len(doc)
-        and doc.upos[token + 1] == "PROPN"
-        and doc.head[token] == token + 1
-    )
+def _is_no_one(doc: Document, token: int, lemma: str) -> bool:
+    """A singular noun without an article that no verb takes ("arrest or exile", "head of state") names no one."""
+    if lemma in words.COLLECTIVE or doc.deprel[token] in ("nsubj", "nsubj:pass", "obj", "root", "appos", "parataxis", "iobj"):
+        return False
+    return not any(doc.deprel[c] in ("nmod:poss", "det", "amod") for c in doc.children[token])
 
 
 def _lookup(doc: Document, token: int, table: dict[str, Noun]) -> tuple[str, Noun | None]:

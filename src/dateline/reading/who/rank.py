@@ -21,10 +21,6 @@ MOST = 14
 #: sentence distance from here on counts as far for a noun of another head
 NEAR = 6
 
-_STATE_NOUNS = frozenset("country nation state republic kingdom homeland".split())
-_CITY_NOUNS = frozenset(
-    "city town village capital municipality suburb port settlement community hometown metropolis".split()
-)
 _ROLE = {"s": "subject", "o": "object", "p": "owner", "x": "oblique"}
 
 
@@ -177,9 +173,10 @@ def _noun_features(ctx: Context, draft: Draft, group: Group, last: Draft, gap: i
     else:
         found.append(f"named={group.named + 0} {draft.kind} {draft.det}")
         found.append(f"bare noun={(not own) + 0} {draft.det}")
-        state = group.country is not None and group.named
-        found.append(f"state noun={(draft.lemma in _STATE_NOUNS) + 0} state={state + 0}")
-        found.append(f"city noun={(draft.lemma in _CITY_NOUNS) + 0} place={(group.kind == 'place' and not state) + 0}")
+        state = group.state is not None
+        found.append(f"state noun={(draft.lemma in words.STATE_NOUNS) + 0} state={state + 0}")
+        found.append(f"city noun={(draft.lemma in words.CITY_NOUNS) + 0} place={(group.kind == 'place' and not state) + 0}")
+        found.append(f"synonym={_synonyms(draft.lemma, group) + 0} {draft.det}")
         found.append(f"sector={bool(set(draft.sectors) & set(group.sectors)) + 0} {draft.kind}")
         found.append(f"gender={(group.gender == draft.gender) + 0} {draft.gender in 'mf'}")
         found.append(f"role={_ROLE[ctx.role[last.head]]} {min(gap, 2)}")
@@ -191,6 +188,11 @@ def _noun_features(ctx: Context, draft: Draft, group: Group, last: Draft, gap: i
         found.append(_within(ctx, draft, last))
     found.append(f"form={last.form} same={same + 0}")
     return found
+
+
+def _synonyms(lemma: str, group: Group) -> bool:
+    """Whether another noun of the group may stand for the same role."""
+    return any(lemma in row and not row.isdisjoint(group.lemmas) for row in words.SYNONYMS)
 
 
 def none_features(ctx: Context, draft: Draft, kind: str) -> list[str]:

@@ -24,6 +24,7 @@ def cast(doc: Document, drafts: list[Draft]) -> "Cast":
     for group in groups.values():
         group.drafts.sort(key=lambda d: d.index)
     entities = tuple(_entity(doc, i, group) for i, group in enumerate(groups.values()))
+    drafts = sorted(drafts, key=lambda d: (d.start, -d.end))
     mentions = tuple(
         Mention(d.start, d.end, doc.text[d.start : d.end], _mention_kind(d, entities[numbers[id(d.entity)]].kind), d.form,
                 numbers[id(d.entity)], d.why or _plain_why(d))
@@ -46,7 +47,7 @@ def _plain_why(draft: Draft) -> str:
 def _entity(doc: Document, number: int, group: Group) -> Entity:
     names = list(dict.fromkeys(d.lemma for d in group.drafts if d.form == "name"))
     kind = _kind(group)
-    fullest = max(names, key=len) if kind == "person" and names else names[0] if names else ""
+    fullest = _fullest(group, kind) if names else ""
     if not fullest:
         noun = next((d for d in group.drafts if d.form == "nominal"), group.drafts[0])
         fullest = doc.text[noun.start : noun.end]
@@ -54,6 +55,15 @@ def _entity(doc: Document, number: int, group: Group) -> Entity:
     country, because = _country(doc, group)
     sectors = _sectors(doc, group, country)
     return Entity(number, kind, fullest, tuple(names), descriptions, country, sectors, tuple(because))
+
+
+def _fullest(group: Group, kind: EntityKind) -> str:
+    """Of a person the name of most parts, of these the most printed, then the first; of others the first that is no acronym."""
+    counts = Counter(d.lemma for d in group.drafts if d.form == "name")
+    if kind == "person":
+        return max(counts, key=lambda name: (min(len(name.split()), 3), counts[name]))
+    states = [d.lemma for d in group.drafts if d.form == "name" and d.lemma.removeprefix("the ") in by_name()]
+    return max(states or counts, key=lambda name: (not name.isupper(), counts[name]))
 
 
 def _kind(group: Group) -> EntityKind:
@@ -104,31 +114,13 @@ def _in_title(doc: Document, token: int, last: bool) -> bool:
 def _country(doc: Document, group: Group) -> tuple[str | None, list[str]]:
     """The country of an entity: its own name's, else that of the descriptions."""
     for draft in group.drafts:
-        if draft.country:
+        if draft.state and draft.country:
             return draft.country, [f"{doc.text[draft.start : draft.end]!r} names the country"]
-    found: Counter[str] = Counter()
-    for draft in group.drafts:
-        if draft.form != "pronoun":
-            found.update(_told(doc, draft))
+    found: Counter[str] = Counter(d.country for d in group.drafts if d.country)
     if not found:
         return None, []
     code, _ = found.most_common(1)[0]
     return code, ["a description names the country"]
-
-
-def _told(doc: Document, draft: Draft) -> list[str]:
-    """Countries named in the phrase and title of a mention ("Belarusian President", "the mayor of Minsk, Belarus")."""
-    first = draft.first
-    title = _title(doc, draft) if draft.form == "name" else None
-    if title is not None:
-        first = doc.tokens_in(title).start
-    found = []
-    for token in range(first, draft.last + 1):
-        word = doc.words[token]
-        code = by_adjective().get(word) or by_name().get(word)
-        if code and (draft.form == "nominal" or token < draft.first):
-            found.append(code)
-    return found
 
 
 def _sectors(doc: Document, group: Group, country: str | None) -> tuple[str, ...]:

@@ -27,9 +27,9 @@ def join(drafts: list[Draft]) -> None:
             continue
         key = _key(draft.lemma)
         group, why = _of_state(draft, by_country)
-        if group is None and (group := by_text.get(key)) is not None and _may_be(draft, group):
-            why = "the same name"
-        elif group is None:
+        if group is None:
+            group, why = _of_text(draft, by_text.get(key))
+        if group is None:
             group, why = _found(draft, groups)
         if group is None:
             group = Group()
@@ -37,7 +37,7 @@ def join(drafts: list[Draft]) -> None:
         draft.why = draft.why or why
         group.add(draft)
         by_text.setdefault(key, group)
-        if _is_state(draft) and draft.country:
+        if draft.state and draft.country:
             by_country.setdefault(draft.country, group)
 
 
@@ -47,21 +47,18 @@ def _key(text: str) -> str:
     return bare(text).replace(".", "").removeprefix("the ").removesuffix("'s").removesuffix("’s")
 
 
-def _is_state(draft: Draft) -> bool:
-    """Whether a name is a state's: by its own name, by a capital or seat that acts, or by the adjective."""
-    return draft.country is not None and draft.kind in ("organization", "place") and "seat of power as" not in draft.why
+def _of_text(draft: Draft, group: Group | None) -> tuple[Group | None, str]:
+    """The entity that was called so before: a state that acts and its capital as a place stay apart."""
+    if group is None or draft.state != (group.state is not None):
+        return None, ""
+    return group, "the same name"
 
 
 def _of_state(draft: Draft, by_country: dict[str, Group]) -> tuple[Group | None, str]:
-    if not _is_state(draft) or draft.country is None or draft.sectors and "GOV" not in draft.sectors:
+    if not draft.state or draft.country is None or (draft.sectors and "GOV" not in draft.sectors):
         return None, ""
     group = by_country.get(draft.country)
     return group, "one entity a country" if group else ""
-
-
-def _may_be(draft: Draft, group: Group) -> bool:
-    """Whether the same words can name the same: a state that acts and its capital as a place stay apart."""
-    return bool(draft.country and _is_state(draft)) == bool(group.country and _is_state(group.drafts[0]))
 
 
 def _found(draft: Draft, groups: list[Group]) -> tuple[Group | None, str]:
@@ -134,7 +131,7 @@ def _people(draft: Draft, other: Draft) -> tuple[float, str]:
 
 def _institution(draft: Draft, other: Draft) -> tuple[float, str]:
     """Names of institutions and places: acronyms, and forms cut at the end or at the front."""
-    if draft.country or other.country:
+    if draft.state or other.state:
         return 0.0, ""
     a, b = _tokens(draft.lemma), _tokens(other.lemma)
     if not a or not b:

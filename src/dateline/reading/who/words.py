@@ -64,6 +64,37 @@ ACTS = frozenset(
     " demand request pressure threat accusation denial refusal rejection decision claim annexation retaliation ultimatum"
     " mediation investment export import delivery deployment mobilisation mobilization drill exercise missile drone fire".split()
 )
+#: collective nouns that need no article
+COLLECTIVE = frozenset(
+    "police opposition parliament congress media government people staff management intelligence prosecution defence defense"
+    " society security press customs army military crew troops militia resistance clergy".split()
+)
+#: nouns that say what somebody is to another one, never to himself
+RELATIONAL = frozenset("counterpart host guest supporter rival ally predecessor successor opponent colleague partner visitor protector mentor foe enemy adversary patron backer".split())
+STATE_NOUNS = frozenset("country nation state republic kingdom homeland".split())
+CITY_NOUNS = frozenset("city town village capital municipality suburb port settlement hometown metropolis".split())
+#: nouns that name one role or one kind of body, so that either may stand for the other
+SYNONYMS = tuple(
+    frozenset(row.split(","))
+    for row in (
+        "president,head of state,leader,chief,ruler,strongman", "prime minister,premier,head of government,chancellor,leader",
+        "company,firm,business,corporation,enterprise,manufacturer,group,giant,maker,retailer,carrier,airline,bank,conglomerate",
+        "group,organization,organisation,body,association,movement,federation,alliance,bloc,party,militia,agency",
+        "suspect,man,gunman,attacker,shooter,killer,assailant,defendant,murderer,employee,worker,accused",
+        "suspect,woman,defendant,killer,attacker,employee,worker,accused",
+        "police officer,officer,cop,policeman,policewoman,detective,constable", "police,force,police force,officers,police department",
+        "government,authorities,administration,regime,cabinet,state", "city,town,village,capital,municipality,port,settlement",
+        "country,nation,state,republic,kingdom", "protester,demonstrator,marcher,crowd,activist,people",
+        "rebel,insurgent,fighter,militant,guerrilla,separatist", "lawmaker,legislator,deputy,mp,senator,congressman,parliamentarian",
+        "minister,official,diplomat,politician", "victim,dead,man,woman,person", "child,boy,girl,baby,infant,kid,son,daughter",
+        "troops,army,forces,military,soldiers,soldier", "parliament,legislature,assembly,congress,house",
+        "actor,star,actress,performer", "player,star,footballer,midfielder,striker,defender,goalkeeper,quarterback", "team,club,side,squad",
+        "spokesman,spokeswoman,spokesperson,official", "wife,spouse,partner,woman", "husband,spouse,partner,man",
+        "church,building,site", "ship,vessel", "school,university,college,academy,institute", "newspaper,daily,paper,magazine",
+    )
+)  # fmt: skip
+
+
 #: prepositions that make a place of what they govern
 SPATIAL = frozenset(
     "in at near inside outside around across throughout toward towards into onto through over above below beneath via within"
