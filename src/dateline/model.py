@@ -356,6 +356,8 @@ class Status:
     time: Tense
     certainty: Certainty
     cue: Span | None = None
+    #: factuality from -3 (certainly not) to 3 (certainly so) where the reader gave one
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

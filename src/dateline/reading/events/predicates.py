@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.model import Predicate, Status
 from dateline.reading.document import Document
 from dateline.reading.events import status
@@ -16,10 +18,8 @@ def find(doc: Document) -> tuple[Predicate, ...]:
     found = []
     for token in tokens:
         state = status.find(doc, token)
-        value = marks.get(token)
-        found.append(
-            Predicate((doc.start[token], doc.end[token]), state, round(_value(state) if value is None else value, 2))
-        )
+        value = round(marks.get(token, _value(state)), 2)
+        found.append(Predicate((doc.start[token], doc.end[token]), replace(state, value=value), value))
     return tuple(found)
 
 
