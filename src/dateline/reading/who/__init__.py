@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dateline.model import Entity, Mention, Notice
 from dateline.reading.document import Document
-from dateline.reading.who import links, marks, rank, roles, same, speech
+from dateline.reading.who import known, links, marks, rank, roles, same, speech
 from dateline.reading.who.draft import Draft, Group
 
 
@@ -38,13 +38,14 @@ def resolve(document: Document, drafts: list[Draft]) -> None:
     speech.join(document, drafts, quoted)
     ctx = rank.context(document, quoted)
     groups: list[Group] = []
+    scene = known.Scene(document, {draft.head: draft for draft in drafts}, groups)
     seen: set[int] = set()
     for draft in drafts:
         double = doubles.get(draft)
         if double is not None and double.entity is not None and (draft.entity is None or draft.form != "name"):
             links.tie(draft, double, "the sentence is printed twice")
         elif draft.entity is None or (draft.form == "nominal" and id(draft.entity) not in seen):
-            point(ctx, draft, groups)
+            point(ctx, scene, draft)
         group = draft.entity
         if group is not None and id(group) not in seen:
             seen.add(id(group))
@@ -53,9 +54,15 @@ def resolve(document: Document, drafts: list[Draft]) -> None:
             group.last = draft
 
 
-def point(ctx: rank.Context, draft: Draft, groups: list[Group]) -> None:
+def point(ctx: rank.Context, scene: known.Scene, draft: Draft) -> None:
     """Join a pronoun or noun phrase to the earlier entity that it points to, or open a new one."""
-    choice, why = rank.choose(ctx, draft, [group for group in groups if group.drafts])
+    ahead = known.forward(scene, draft) if draft.form == "pronoun" else None
+    if ahead is not None:
+        links.tie(draft, ahead, "points forward to the subject of the sentence")
+        return
+    choice, why = known.find(scene, draft)
+    if choice is None or not choice.drafts:
+        choice, why = rank.choose(ctx, draft, [group for group in scene.groups if group.drafts])
     if choice is not None and choice is not draft.entity:
         if draft.entity is not None:
             if any(d.form == "name" for d in draft.entity.drafts) and choice.named:

@@ -239,7 +239,10 @@ def _nominals(doc: Document, taken: bytearray) -> list[Draft]:
     """Noun phrases whose head names people, an institution or a place."""
     found = []
     table = nouns()
+    counted: set[int | None] = set()
     for token, upos in enumerate(doc.upos):
+        if token in counted:
+            continue
         if taken[token] or upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
             continue
         if (
@@ -250,6 +253,8 @@ def _nominals(doc: Document, taken: bytearray) -> list[Draft]:
         draft = _nominal(doc, token, table, taken)
         if draft is not None:
             found.append(draft)
+            if doc.lemmas[token] in words.PARTITIVES:
+                counted.add(_counted(doc, token))
     return found
 
 
@@ -279,7 +284,7 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun], taken: bytearray
         doc.start[first], doc.end[last], first, last, token, "nominal", kind, doc.sentence_of[token], lemma,
         number="p" if plural else "s",
         gender=gender if kind == "person" else "?" if kind == "group" else "n",
-        det=det, modifiers=mods, country=country, sectors=noun.sectors, kinds=noun.kinds,
+        det=det, modifiers=mods, country=country, sectors=() if lemma in words.RELATIONAL else noun.sectors, kinds=noun.kinds,
     )  # fmt: skip
 
 
@@ -315,12 +320,14 @@ def _lookup(doc: Document, token: int, table: dict[str, Noun]) -> tuple[str, Nou
 
 def _counted(doc: Document, token: int, depth: int = 3) -> int | None:
     """The noun that a counting head counts ("tens of thousands of demonstrators": demonstrators)."""
-    for child in doc.children[token]:
-        if child > token and doc.deprel[child] == "nmod" and any(doc.lower[c] == "of" for c in doc.children[child]):
-            if doc.lemmas[child] in words.PARTITIVES and depth:
-                return _counted(doc, child, depth - 1)
+    after = [
+        c for c in doc.children[token]
+        if c > token and doc.deprel[c] == "nmod" and any(doc.lower[g] == "of" for g in doc.children[c])
+    ]  # fmt: skip
+    for child in after:
+        if doc.lemmas[child] not in words.PARTITIVES:
             return child
-    return None
+    return next((found for c in after if depth and (found := _counted(doc, c, depth - 1)) is not None), None)
 
 
 def _is_plural(doc: Document, token: int, lemma: str) -> bool:
