@@ -11,7 +11,8 @@ from datetime import date
 from dateline.model import Time
 from dateline.reading.document import Document
 from dateline.reading.times import evidence
-from dateline.reading.times.bind import Binder, Bound, Tense
+from dateline.reading.times.bind import Binder
+from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
 from dateline.reading.times.tense import default_tense, tense_at

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from dateline.reading.lemmas import IRREGULAR_VERBS
-from dateline.reading.times.bind import Tense
+from dateline.reading.times.bound import Tense
 from dateline.reading.times.recognise import Phrase
 from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vague, Value
 
@@ -113,7 +114,7 @@ def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
 def close_to_year(text: str, phrases: Sequence[Phrase]) -> list[bool]:
     """For every phrase whether the phrase before it is a month or a day with its year, in the same sentence."""
     found = [False]
-    for before, here in zip(phrases, phrases[1:], strict=False):
+    for before, here in pairwise(phrases):
         value = before.value
         fine = isinstance(value, Date) and value.grain in ("month", "day") and value.year is not None
         found.append(fine and not _SENTENCE_END.search(text, before.end, here.start))
@@ -130,7 +131,8 @@ def _is_day(value: Value) -> bool:
 def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     """The phrase; a length after "in" in a clause about the future as the point that it leads to ("will reopen in two weeks")."""
     value = phrase.value
-    if tense != "future" or not isinstance(value, Length) or value.direction or phrase.rules[-1] == "length.plural":
+    named = text[phrase.start : phrase.start + 3].lower() == "the"
+    if tense != "future" or not isinstance(value, Length) or value.direction or named or phrase.rules[-1] == "length.plural":
         return phrase
     if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in (
         "second",

@@ -119,7 +119,7 @@ def _key(name: str) -> tuple[str, ...]:
 RULES: dict[tuple[str, ...], tuple[str, str]] = {
     _key(name): (names.split("|")[0], rule) for names, rule in _RULES for name in names.split("|")
 }
-_BY_NAME = {name: rule for name, rule in RULES.values()}
+_BY_NAME = dict(RULES.values())
 _LONGEST = max(map(len, RULES))
 _FIRST = frozenset(key[0] for key in RULES)
 
@@ -217,9 +217,9 @@ def day_of(name: str, year: int) -> tuple[date, int] | None:
         day = date(year, month, last - 1)
         return day - timedelta(days=(day.isoweekday() - weekday) % 7), 1
     if kind == "hijri":
-        month, number, *length = rest.split(":")
-        start = hijri(year, int(month), int(number))
-        return (start, 30 if length else 1) if start else None
+        said = rest.split(":")
+        start = hijri(year, int(said[0]), int(said[1]))
+        return (start, 30 if len(said) > 2 else 1) if start else None
     if kind == "hebrew":
         return rosh_hashanah(year) + timedelta(days=int(rest) - 1), 1
     return _moving(rule, year)

@@ -49,6 +49,12 @@ class Captures:
         """The lower-case words of a capture in one string."""
         return " ".join(item.lower for item in self.items(name))
 
+    @property
+    def next(self) -> str:
+        """The lower-case word of the item that follows the match, "" at the end of the run."""
+        end = self._match.end()
+        return self._items[end].lower if end < len(self._items) else ""
+
     def span(self, name: str) -> tuple[int, int]:
         """The positions of a capture in the run; (-1, -1) when the pattern has none such or it took no part."""
         return self._match.span(name) if name in self._match.re.groupindex else (-1, -1)

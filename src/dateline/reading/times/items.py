@@ -17,11 +17,11 @@ from dateline.reading.times.words import Word, split
 
 #: Classes of words without which no rule can fire.
 TRIGGERS = frozenset(
-    "month wday wdays u y4 today part season ref often teens ordd clockn decade decadew festival refword ampmw date myear oclock four".split()
+    "month wday wdays u y4 today part season ref often teens ordd fraction clockn decade decadew festival refword ampmw date myear oclock four".split()
 )
 _REF_WORDS = frozenset(
     "recent current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second o'clock oclock 's".split()
+    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.
@@ -258,7 +258,8 @@ def _clock(text: str) -> Clock | None:
     if hour > 24:
         return Clock(99)
     sure = hour > 12 or hour == 0 or text.startswith("0")
-    return Clock(hour, *parts[1:], sure=sure)
+    minute, second = ([*parts[1:], None, None])[:2]
+    return Clock(hour, minute, second, sure=sure)
 
 
 def _decade(text: str) -> int:

@@ -10,7 +10,7 @@ import re
 
 from dateline.reading.document import Document
 from dateline.reading.lemmas import IRREGULAR_VERBS
-from dateline.reading.times.bind import Tense
+from dateline.reading.times.bound import Tense
 
 _FUTURE = frozenset("will 'll ll wo shall would going gonna expects plans hopes intends aims wants".split())
 #: Words before an infinitive that look ahead.
@@ -66,7 +66,7 @@ def _is_arranged(words: list[str], upos: list[str], start: int, low: int) -> boo
     position = start - 1
     while position > low and words[position] in _LINKS:
         position -= 1
-    if position < low or position == start - 1 and words[position] in ("is", "are"):
+    if position < low or (position == start - 1 and words[position] in ("is", "are")):
         return False
     return words[position] in ("is", "are") or (upos[position] == "VERB" and words[position].endswith("s"))
 

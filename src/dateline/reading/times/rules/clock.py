@@ -75,8 +75,8 @@ def _past(c: Captures) -> Moment | None:
         or c.word("m")
         or c.word("h")
         or c.word("w") == "past"
-        or minutes in (15, 30)
-        and integer(c.n) is None
+        or (minutes in (15, 30)
+        and integer(c.n) is None)
     )
     if not clear:
         return None
@@ -101,7 +101,7 @@ def _with_part(c: Captures) -> Moment | None:
     moment: Moment = c.m
     if moment.clock is None:
         return None
-    clock = half_of_day(moment.clock, c.p.part if isinstance(c.p, Moment) else c.p)
+    clock = half_of_day(moment.clock, (c.p.part if isinstance(c.p, Moment) else c.p) or "")
     day = c.p.day if isinstance(c.p, Moment) and moment.day is None else moment.day
     return Moment(day, clock) if clock else None
 
@@ -146,6 +146,6 @@ def _number_at(c: Captures) -> Moment | None:
     if number is None or not 1 <= number <= 12:
         return None
     if isinstance(c.p, Moment):
-        clock = half_of_day(Clock(number), c.p.part)
+        clock = half_of_day(Clock(number), c.p.part or "")
         return Moment(c.p.day, clock) if clock else None
     return Moment(c.p, Clock(number, sure=False)) if c.p.weekday or c.p.step is not None else None

@@ -139,7 +139,7 @@ STEPS = (
 
 SHIFTS = (
     Rule("shift.weekdays-ago", "n:num|wnum|d2 w:every_ (a:ago|('from' vague_))", lambda c: _weekdays_away(c), (("2 Thursdays ago", "2013-02-12", ("2 Thursdays ago = DATE 2013-01-31",)),)),
-    Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-W43",)),)),
+    Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-10-24",)),)),
     Rule("shift.bare-ago", "u:units 'ago'", lambda c: Shift(Length(((Count(None, vague=True), c.u),)), -1)),
     Rule("shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)),
     Rule("shift.earlier", "n:length earlier", _shift(-1, "text")),
