@@ -39,7 +39,7 @@ marks = st.lists(st.tuples(spans, st.sampled_from("nsta")), max_size=8).map(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(marks)
 def test_no_text_is_lost_and_every_record_is_linked_both_ways(found: list[Mark]) -> None:
     linked = {mark.record for mark in found if mark.kind != "said"}

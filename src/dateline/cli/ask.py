@@ -171,7 +171,7 @@ def print_events(found: Iterator[tuple[Dated, Reading]], form: str | None) -> No
     make = plover.rows if form == "plover" else plain.rows
     columns = plover.COLUMNS if form == "plover" else plain.COLUMNS
     rows = (row for dated, reading in found for row in make(reading, [keyed(dated, reading)]))
-    out = click.get_text_stream("stdout")
+    out = sys.stdout
     if form == "json":
         table.write_json(rows, out)
     else:

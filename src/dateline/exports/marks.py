@@ -75,6 +75,6 @@ def _unreached(record: str, mark: Mark, here: Sequence[Mark], leaf: frozenset[st
     at = mark.start
     for other in sorted(inner, key=lambda m: m.start):
         if other.start > at:
-            return False
+            break
         at = max(at, other.end)
     return at >= mark.end

@@ -60,7 +60,8 @@ def write_page(reading: Reading, path: str) -> None:
 def _view(reading: Reading) -> dict[str, Any]:
     article = reading.article
     marks = list(record_marks(reading))
-    marked = {mark.record for mark in marks}
+    blocks = [_shown(article.text, block, marks) for block in article.blocks]
+    marked = {record for block in blocks for segment in block.segments for record in segment.opens}
     return {
         "reading": reading,
         "article": article,
@@ -68,7 +69,7 @@ def _view(reading: Reading) -> dict[str, Any]:
         "has_title": any(block.kind == "title" for block in article.blocks),
         "published": labels.day(article.published.value) if article.published else None,
         "known": labels.how_known(article.published) if article.published else None,
-        "blocks": [_shown(article.text, block, marks) for block in article.blocks],
+        "blocks": blocks,
         "statements": [_statement(reading, said) for said in reading.statements],
         "events": [_event(reading, event) for event in reading.events],
         "cast": [(title, people) for kind, title in CAST if (people := list(_people(reading, kind)))],

@@ -9,8 +9,8 @@ from typing import Any, TextIO
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """RFC 4180 with a line of column names; None is an empty cell. `out` must not translate line ends."""
-    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
+    """CSV with a line of column names and plain line ends; None is an empty cell, quotation marks as RFC 4180 has them."""
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow({name: "" if value is None else value for name, value in row.items()})
