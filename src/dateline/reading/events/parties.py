@@ -55,10 +55,27 @@ class Roles:
         """The mentions that tokens head; a token without a mention gives none."""
         found = {}
         for token in tokens:
-            mention = self.by_head.get(token) or self.by_token.get(token)
+            mention = self._mention(token)
             if mention is not None:
                 found[mention.start, mention.end] = Party(mention.start, mention.end, mention.entity)
         return [found[key] for key in sorted(found)]
+
+    def _mention(self, token: int, depth: int = 0) -> Mention | None:
+        """The mention that a token stands for: that it heads, or of whose name it is a word, or that stands beside it as the
+        name of a title ("Secretary of State [Mike Pompeo]")."""
+        found = self.by_head.get(token) or self.by_token.get(token)
+        if found is not None or depth > 1:
+            return found
+        for child in self.doc.children[token]:
+            if self.doc.deprel[child].split(":")[0] in ("flat", "appos", "compound") or (
+                self.doc.deprel[child].split(":")[0] == "nmod"
+                and not clauses.case_of(self.doc, child)
+                and child > token
+            ):
+                beside = self._mention(child, depth + 1)
+                if beside is not None and beside.kind in ACTING:
+                    return beside
+        return None
 
     def _verb_role(self, verb: int, role: str) -> list[int]:
         doc = self.doc
@@ -121,8 +138,6 @@ def _mentions_by_head(doc: Document, cast: Cast) -> dict[int, Mention]:
     """Every token that heads a mention of an acting kind (a place that may act among them), the longest mention of each."""
     found: dict[int, Mention] = {}
     for mention in cast.mentions:
-        if mention.kind not in ACTING and mention.form != "name":
-            continue
         head = doc.head_in(doc.tokens_in((mention.start, mention.end)))
         if head is None:
             continue
