@@ -23,8 +23,13 @@ from dateline.reading.document import Document
 from dateline.reading.who import links, marks, rank, same, speech
 from dateline.reading.who.draft import Draft, Group
 
-#: file, how many documents at most, whether every person, organization and place in it is marked
-SETS = (("gum.train", 200, True), ("litbank-coref", 45, True), ("ecbplus.train", 600, False), ("meantime", 200, False))
+#: file, how many documents at most, whether every person, organization and place in it is marked, how much a decision weighs
+SETS = (
+    ("gum.train", 200, True, 1.0),
+    ("litbank-coref", 45, True, 0.5),
+    ("ecbplus.train", 600, False, 3.0),
+    ("meantime", 200, False, 3.0),
+)
 NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's 'S n't 'm 're 've 'll 'd ’s ’ '' ”".split())
 NO_SPACE_AFTER = frozenset("( [ { $ # `` “".split())
 KINDS = {"person", "organization", "place", "PER", "ORG", "LOC", None}
@@ -152,6 +157,7 @@ def fit(decisions, rounds=220, penalty=2.0, rate=0.08, rare=4):
             right.append(good)
             group_of.append(number)
     at, row_of, group_of, right = np.array(at), np.array(row_of), np.array(group_of), np.array(right)
+    weigh = np.array([weight for weight, _, _ in decisions])[group_of]
     starts = np.flatnonzero(np.diff(group_of, prepend=-1))
     w = np.zeros(len(index))
     m, v = np.zeros_like(w), np.zeros_like(w)
@@ -162,7 +168,7 @@ def fit(decisions, rounds=220, penalty=2.0, rate=0.08, rare=4):
         good = p * right
         mass = np.add.reduceat(good, starts)
         q = good / np.maximum(mass, 1e-9)[group_of]
-        gradient = np.bincount(at, (p - q)[row_of], len(w)) + penalty * w
+        gradient = np.bincount(at, (weigh * (p - q))[row_of], len(w)) + penalty * w
         m, v = 0.9 * m + 0.1 * gradient, 0.99 * v + 0.01 * gradient**2
         w -= rate * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-8) * (1 - step / (rounds + 1))
     print(f"  {len(decisions)} decisions, {len(w)} features, mean loss {-np.log(np.maximum(mass, 1e-9)).mean():.3f}")
@@ -178,10 +184,10 @@ def main():
     args = parser.parse_args()
     args.cache.mkdir(exist_ok=True)
     by_kind = collections.defaultdict(list)
-    for name, most, full in SETS:
+    for name, most, full, weight in SETS:
         for doc, gold in annotated(args.data / f"{name}.jsonl.gz", most, args.cache):
             for example in examples(doc, gold, full):
-                by_kind[example[0]].append(example)
+                by_kind[example[0]].append((weight, *example[1:]))
         print(name, {kind: len(rows) for kind, rows in by_kind.items()})
     weights = {kind: fit(rows) for kind, rows in sorted(by_kind.items())}
     args.out.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")

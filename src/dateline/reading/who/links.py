@@ -7,8 +7,8 @@ from dateline.reading.who import words
 from dateline.reading.who.draft import Draft, Group
 
 _NEGATION = frozenset(("not", "n't", "never", "no", "hardly"))
-#: a sentence of at least so many words that is printed twice is the same telling
-_LONG = 5
+#: a passage of at least so many words that is printed twice is the same telling
+_LONG = 8
 
 
 def join(doc: Document, drafts: list[Draft]) -> None:
@@ -115,22 +115,28 @@ def _subject_of(doc: Document, token: int, by_head: dict[int, Draft]) -> Draft |
 
 
 def repeated(doc: Document, drafts: list[Draft]) -> dict[Draft, Draft]:
-    """Mentions of a sentence that is printed again (in a pull quote, a caption), each with its double in the first printing."""
-    first: dict[tuple[str, ...], range] = {}
-    shift: dict[int, int] = {}
-    for number, tokens in enumerate(doc.sentences):
-        key = tuple(doc.lower[tokens.start : tokens.stop])
-        if len(key) < _LONG:
-            continue
-        earlier = first.setdefault(key, tokens)
-        if earlier.start != tokens.start:
-            shift[number] = tokens.start - earlier.start
+    """Mentions in a passage that is printed again (a pull quote, a caption), each with its double in the first printing."""
+    shift = _shifts(doc)
     if not shift:
         return {}
     places = {(d.first, d.last): d for d in drafts}
     found = {}
     for draft in drafts:
-        by = shift.get(doc.sentence_of[draft.head])
-        if by is not None and (double := places.get((draft.first - by, draft.last - by))) is not None:
+        by = shift.get(draft.first)
+        if by is not None and shift.get(draft.last) == by and (double := places.get((draft.first - by, draft.last - by))):
             found[draft] = double
     return found
+
+
+def _shifts(doc: Document) -> dict[int, int]:
+    """Token -> how many tokens before it the same passage of at least `_LONG` words stood for the first time."""
+    first: dict[tuple[str, ...], int] = {}
+    shift: dict[int, int] = {}
+    low = doc.lower
+    for at in range(len(low) - _LONG + 1):
+        earlier = first.setdefault(tuple(low[at : at + _LONG]), at)
+        if earlier != at:
+            by = at - earlier
+            for token in range(at, at + _LONG):
+                shift.setdefault(token, by)
+    return shift

@@ -264,7 +264,9 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun], taken: bytearray
     if upos == "ADJ" and not any(doc.lower[c] == "the" for c in doc.children[token]):
         return None
     lemma, noun = _lookup(doc, token, table)
-    if noun is None or (upos == "NUM" and lemma == doc.lemmas[token]):
+    if noun is None and _counts_people(doc, token):
+        lemma, noun = "people", table["people"]
+    elif noun is None:
         return None
     first, last = _phrase(doc, token)
     named = token + 1 < len(doc) and taken[token + 1] and doc.upos[token + 1] == "PROPN"
@@ -293,6 +295,16 @@ def _is_no_one(doc: Document, token: int, lemma: str) -> bool:
     if lemma in words.COLLECTIVE or doc.deprel[token] in ("nsubj", "nsubj:pass", "obj", "root", "appos", "parataxis", "iobj"):
         return False
     return not any(doc.deprel[c] in ("nmod:poss", "det", "amod") for c in doc.children[token])
+
+
+def _counts_people(doc: Document, token: int) -> bool:
+    """Whether a number alone names people: by the verb that takes it ("killing 23"), or as a crowd ("thousands marched")."""
+    relation, governor = doc.deprel[token], doc.head[token]
+    if governor < 0 or doc.upos[governor] != "VERB":
+        return False
+    if doc.lower[token] in words.CROWDS:
+        return relation in ("nsubj", "nsubj:pass") or (relation == "obj" and doc.lemmas[governor] in words.HARM)
+    return doc.upos[token] == "NUM" and relation in ("obj", "nsubj:pass") and doc.lemmas[governor] in words.HARM
 
 
 def _lookup(doc: Document, token: int, table: dict[str, Noun]) -> tuple[str, Noun | None]:

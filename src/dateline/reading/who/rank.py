@@ -159,6 +159,8 @@ def _noun_features(ctx: Context, draft: Draft, group: Group, last: Draft, gap: i
         f"same={same + 0} near={min(gap, 3)}",
         f"kind={draft.kind}/{group.kind} same={same + 0}",
     ]
+    if draft.sentence < 3 and group.drafts[0].sentence == 0:
+        found.append(f"opening same={same + 0} {draft.det}")
     if same:
         news = own - group.modifiers
         olds = group.modifiers - own

@@ -29,6 +29,13 @@ PARTITIVES = frozenset(
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions".split()
 )
+#: verbs whose object or passive subject is a person even where only a number names it ("killing 23")
+HARM = frozenset(
+    "kill injure wound arrest detain hurt shoot rescue save abduct kidnap execute hang jail hospitalise hospitalize evacuate free"
+    " release charge convict sentence imprison behead stab massacre murder displace deport trap seize capture bury".split()
+)
+#: words that count people when a verb takes them alone ("thousands marched", "others fled")
+CROWDS = frozenset("dozens hundreds thousands scores tens millions others".split())
 #: words before a name that tell the gender of its bearer
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m", "don": "m",
