@@ -85,5 +85,5 @@ def without(document: Document, lost: set[int]) -> Document:
         for role in ("source", "cue", "content"):
             if getattr(document, role)[i] == 1 and getattr(document, role)[after] == 2:
                 columns[role][place[after]] = 1
-    links = [(kind, place[a], place[b]) for kind, a, b in document.links]
+    links = [(kind, place[a], place[b] if b >= 0 else -1) for kind, a, b in document.links]
     return replace(document, **columns, links=links)

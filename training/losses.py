@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 
 import torch
-from dateline.language.labels import LINKS, NAME_TAGS
 from torch import Tensor
 from torch.nn import functional
 
+from dateline.language.labels import LINKS, NAME_TAGS
 from training.network import LINK, Reader, arc_scores
 from training.windows import Labels
 
 WEIGHTS = {
-    "start": 1.0, "upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "value": 0.3, "source": 0.5, "cue": 0.5, "content": 0.5,
-    "act": 0.5, "mode": 0.2, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.3,
+    "start": 1.0, "upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "value": 0.8, "source": 0.5, "cue": 0.5, "content": 0.5,
+    "act": 1.0, "mode": 0.2, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.3, "event": 0.3,
 }  # fmt: skip
 _BITS = torch.tensor([1 << i for i in range(len(NAME_TAGS))])
 
@@ -24,13 +24,20 @@ def losses(model: Reader, said: dict[str, Tensor], gold: Labels) -> dict[str, Te
     made: dict[str, Tensor] = {}
     known = gold.start >= 0
     if known.any():
-        made["start"] = functional.binary_cross_entropy_with_logits(said["start"][..., 0][known], gold.start[known].float())
+        made["start"] = functional.binary_cross_entropy_with_logits(
+            said["start"][..., 0][known], gold.start[known].float()
+        )
     for name in ("upos", "source", "cue", "content", "act", "mode", "polarity", "time", "certainty"):
         target = getattr(gold, name)
         if (target >= 0).any():
             made[name] = functional.cross_entropy(said[name].flatten(0, 1), target.flatten(), ignore_index=-1)
     if (gold.head >= -1).any():
         made["arcs"], made["relations"] = tree_losses(model, said, gold)
+    told = gold.event >= 0
+    if told.any():
+        made["event"] = functional.binary_cross_entropy_with_logits(
+            said["event"][..., 0][told], gold.event[told].float()
+        )
     made["names"] = name_loss(said["names"], gold)
     valued = ~torch.isnan(gold.value)
     if valued.any():
@@ -78,7 +85,8 @@ def link_loss(model: Reader, vectors: Tensor, gold: Labels) -> Tensor:
             continue
         rows, index = torch.unique(of_kind[:, [0, 2]], dim=0, return_inverse=True)
         target = torch.zeros(len(rows), vectors.shape[1])
-        target[index, of_kind[:, 3]] = 1.0
+        some = of_kind[:, 3] >= 0
+        target[index[some], of_kind[some, 3]] = 1.0
         start = vectors[rows[:, 0], rows[:, 1], 0, kind]
         ends = vectors[rows[:, 0], :, 1, kind]
         score = (start[:, None] * ends).sum(-1) / math.sqrt(LINK) + model.link_bias[kind]

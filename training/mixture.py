@@ -6,31 +6,39 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from training import invent, sources
+from training import desk, frames, invent, sources
 from training.documents import LINE, PARAGRAPH, Document
 
 #: How often an epoch shows a GUM document of a genre; EWT is shown once.
-GENRES = {"news": 3, "interview": 2, "court": 2, "speech": 2, "bio": 2, "voyage": 1, "textbook": 1, "academic": 1, "vlog": 1}
+GENRES = {"news": 3, "interview": 2, "court": 2, "speech": 2, "bio": 2, "voyage": 1, "textbook": 1, "academic": 1}
+#: Invented name sentences of an epoch, and how often it shows the desk corpus.
+INVENTED, DESK = 2500, 4
 
 
 class Mixture:
-    """All documents of the sources, and the draw of one epoch."""
+    """All documents of the sources, and the draw of one epoch. Without `corpus`: the open sets alone."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, corpus: Path | None = None) -> None:
         self.ewt = sources.ewt(data)
         self.gum = sources.gum(data)
         self.wikigold = sources.token_set(data / "wikigold.jsonl.gz")
         self.crossner = sources.token_set(data / "crossner-politics.train.jsonl.gz")
         self.re3d = sources.re3d(data / "re3d.jsonl.gz")
         self.meantime = sources.meantime_values(data / "factuality-meantime.train.jsonl.gz")
+        self.ecb = sources.ecb(data / "ecbplus.train.jsonl.gz")
+        self.geneva = frames.geneva(data)
+        self.desk = desk.read(corpus) if corpus else []
 
     def epoch(self, dice: random.Random) -> list[Document]:
         """One epoch's documents, in no order."""
         made = [paragraphs(one, dice) for one in self.ewt]
         made += [one for one in self.gum for _ in range(GENRES.get(one.genre, 1))]
-        made += self.wikigold * 2 + self.crossner * 5 + self.re3d + self.meantime
-        made = [invent.renamed(one, dice, 0.4) for one in made]
-        made += [invent.sentence(dice) for _ in range(2500)]
+        made = [invent.renamed(one, dice, 0.2) for one in made]
+        names = self.wikigold * 2 + self.crossner * 5 + self.re3d + self.meantime
+        made += [invent.renamed(one, dice, 0.4) for one in names]
+        made += [invent.sentence(dice) for _ in range(INVENTED)]
+        made += dice.sample(self.ecb, len(self.ecb) // 2) + dice.sample(self.geneva, len(self.geneva) // 3)
+        made += [invent.renamed(one, dice, 0.3) for one in self.desk * DESK]
         return made
 
 
@@ -38,5 +46,5 @@ def paragraphs(document: Document, dice: random.Random) -> Document:
     """A document whose layout is not known, with paragraph ends at some sentence starts."""
     chance = dice.choice((0.0, 0.15, 0.4))
     kind = dice.choice((LINE, PARAGRAPH, PARAGRAPH))
-    space = [kind if start == 1 and dice.random() < chance else gap for gap, start in zip(document.space, document.start)]
-    return replace(document, space=space)
+    pairs = zip(document.space, document.start, strict=True)
+    return replace(document, space=[kind if start == 1 and dice.random() < chance else gap for gap, start in pairs])

@@ -6,10 +6,23 @@ import math
 from dataclasses import dataclass
 
 import torch
-from dateline.language.labels import ACTS, CERTAINTY, DEPREL, LINKS, MODES, NAME_TAGS, POLARITY, SPACES, SPAN_TAGS, TIME, UPOS
-from dateline.language.pieces import CASES
 from torch import Tensor, nn
 from torch.nn import functional
+
+from dateline.language.labels import (
+    ACTS,
+    CERTAINTY,
+    DEPREL,
+    LINKS,
+    MODES,
+    NAME_TAGS,
+    POLARITY,
+    SPACES,
+    SPAN_TAGS,
+    TIME,
+    UPOS,
+)
+from dateline.language.pieces import CASES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, RELATION, LINK = 256, 192, 64
@@ -28,6 +41,7 @@ TAGS = {
     "time": len(TIME),
     "certainty": len(CERTAINTY),
     "value": 1,
+    "event": 1,
 }
 
 
@@ -131,15 +145,28 @@ def start_from(model: Reader, weights: dict[str, Tensor]) -> None:
     state = model.state_dict()
     names = {key.removeprefix("bert."): value for key, value in weights.items()}
     state["words.weight"] = names["embeddings.word_embeddings.weight"]
-    state["places.weight"] = names["embeddings.position_embeddings.weight"] + names["embeddings.token_type_embeddings.weight"][0]
+    state["places.weight"] = (
+        names["embeddings.position_embeddings.weight"] + names["embeddings.token_type_embeddings.weight"][0]
+    )
     state["norm.weight"], state["norm.bias"] = names["embeddings.LayerNorm.weight"], names["embeddings.LayerNorm.bias"]
     for i in range(LAYERS):
         old, new = f"encoder.layer.{i}.", f"layers.{i}."
         for end in ("weight", "bias"):
-            state[f"{new}qkv.{end}"] = torch.cat([names[f"{old}attention.self.{part}.{end}"] for part in ("query", "key", "value")])
+            state[f"{new}qkv.{end}"] = torch.cat(
+                [names[f"{old}attention.self.{part}.{end}"] for part in ("query", "key", "value")]
+            )
             state[f"{new}out.{end}"] = names[f"{old}attention.output.dense.{end}"]
             state[f"{new}norm1.{end}"] = names[f"{old}attention.output.LayerNorm.{end}"]
             state[f"{new}up.{end}"] = names[f"{old}intermediate.dense.{end}"]
             state[f"{new}down.{end}"] = names[f"{old}output.dense.{end}"]
             state[f"{new}norm2.{end}"] = names[f"{old}output.LayerNorm.{end}"]
     model.load_state_dict(state)
+
+
+def widened(state: dict[str, Tensor], model: Reader) -> dict[str, Tensor]:
+    """Weights that lack the last tag heads, with those of the model in their place."""
+    made = dict(state)
+    for name in ("tags.weight", "tags.bias"):
+        have = len(state[name])
+        made[name] = torch.cat([state[name], model.state_dict()[name][have:]])
+    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import Any
 
 from dateline.language.labels import DEPREL, UPOS
 from dateline.language.words import words as split_words
-from training.documents import ANY_NAME, LINE, NO_SPACE, PARAGRAPH, SPACE, Document, allowed, blank, spacing
+from training.documents import ANY_NAME, COLUMNS, LINE, NO_SPACE, PARAGRAPH, SPACE, Document, allowed, blank, spacing
 
 Row = dict[str, Any]
 
@@ -36,7 +37,7 @@ def spans(text: str, tokens: list[str]) -> list[tuple[int, int]]:
 def tree_sentence(row: Row, names: bool = True) -> Document:
     """One sentence of a treebank with its names."""
     places = spans(row["text"], row["tokens"])
-    space = [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in zip(places, places[1:])]
+    space = [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in itertools.pairwise(places)]
     document = blank(row["tokens"], space, row["doc"])
     document.start = [1] + [0] * (len(places) - 1)
     document.upos = [UPOS.index(tag) for tag in row["upos"]]
@@ -55,6 +56,7 @@ def add_values(document: Document, text: str, tokens: list[str], events: list[Ro
         for i, (start, end) in enumerate(places):
             if start < event["end"] and event["start"] < end:
                 document.value[i] = float(event["value"])
+                document.event[i] = 1
                 break
 
 
@@ -64,11 +66,12 @@ def chained(sentences: list[Document]) -> Document:
     whole.genre, whole.name_weight = sentences[0].genre, sentences[0].name_weight
     for one in sentences:
         at = len(whole)
-        for column in ("words", "space", "start", "upos", "deprel", "names", "value", "source", "cue", "content", "act", "mode", "polarity",
-                       "time", "certainty"):  # fmt: skip
+        for column in COLUMNS:
+            if column == "head":
+                continue
             getattr(whole, column).extend(getattr(one, column))
         whole.head.extend(head + at if head >= 0 else head for head in one.head)
-        whole.links.extend((kind, a + at, b + at) for kind, a, b in one.links)
+        whole.links.extend((kind, a + at, b + at if b >= 0 else -1) for kind, a, b in one.links)
     return whole
 
 
@@ -106,7 +109,7 @@ def lay_out(document: Document, row: Row) -> None:
     places = loose_spans(row["text"], document.words)
     if places is None:
         return
-    for i, ((_, before), (after, _)) in enumerate(zip(places, places[1:]), 1):
+    for i, ((_, before), (after, _)) in enumerate(itertools.pairwise(places), 1):
         gap = row["text"][before:after]
         if "\n" in gap:
             document.space[i] = PARAGRAPH if gap.count("\n") > 1 else LINE
@@ -153,7 +156,9 @@ def token_set(path: Path, weight: float = 1.0) -> list[Document]:
     made = []
     for row in rows(path):
         tokens = [token.replace("``", '"').replace("''", '"') for token in row["tokens"]]
-        document = retokenised(tokens, [allowed(tag, row["covers"]) for tag in row["ner_common"]], row["ner_common"], row["id"])
+        document = retokenised(
+            tokens, [allowed(tag, row["covers"]) for tag in row["ner_common"]], row["ner_common"], row["id"]
+        )
         document.name_weight = weight
         made.append(document)
     return made
@@ -169,7 +174,7 @@ def retokenised(tokens: list[str], bits: list[int], tags: list[str], name: str) 
         text += gap + token
     places = split_words(text)
     words = [text[a:b] for a, b in places]
-    document = blank(words, [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in zip(places, places[1:])], name)
+    document = blank(words, [SPACE] + [SPACE if a[1] < b[0] else NO_SPACE for a, b in itertools.pairwise(places)], name)
     document.start = [1] + [0] * (len(words) - 1)
     last = -1
     for i, (a, _) in enumerate(places):
@@ -188,7 +193,10 @@ def re3d(path: Path) -> list[Document]:
         for start, end in bio_spans(tags):
             words = tokens[start:end]
             skip = 1 if words[0].lower() in ("the", "a", "an") and end - start > 1 else 0
-            proper = all(w[0].isupper() or w in ("of", "the", "and", "for", "-", "al", "in", "'s", "&", "(", ")") for w in words[skip:])
+            proper = all(
+                w[0].isupper() or w in ("of", "the", "and", "for", "-", "al", "in", "'s", "&", "(", ")")
+                for w in words[skip:]
+            )
             tag = tags[start][2:]
             for i in range(start, end):
                 tags[i] = "O" if i < start + skip else ("B-" if i == start + skip else "I-") + tag if proper else "?"
@@ -235,5 +243,25 @@ def meantime_values(path: Path) -> list[Document]:
                 heads[count[solid[token]]] = float(event["value"])
         for word, value in heads.items():
             document.value[word] = value
+            document.event[word] = 1
+        made.append(document)
+    return made
+
+
+def ecb(path: Path) -> list[Document]:
+    """Sentences of ECB+ for what is an event: the words of its actions are; others are not, as far as its annotators went."""
+    made = []
+    for row in rows(path):
+        tokens = row["tokens"]
+        inside = {
+            i
+            for first, end, _, kind in row["coref"]
+            if kind.startswith(("ACTION", "NEG_ACTION"))
+            for i in range(first, end)
+        }
+        tags = ["B-MISC" if i in inside else "O" for i in range(len(tokens))]
+        document = retokenised(tokens, [1 << (i in inside) for i in range(len(tokens))], tags, row["id"])
+        document.event = [int(bits > 1) for bits in document.names]
+        document.names = [ANY_NAME] * len(document)
         made.append(document)
     return made

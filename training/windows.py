@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
-from dateline.language.pieces import Pieces
 from torch import Tensor
 
-from training.documents import ANY_NAME, PARAGRAPH, Document, joined, part
+from dateline.language.pieces import Pieces
+from training.documents import ANY_NAME, MARKS, PARAGRAPH, Document, joined, part
 from training.network import Batch
 
 INSIDE = 4
@@ -39,6 +40,7 @@ class Labels:
     polarity: Tensor
     time: Tensor
     certainty: Tensor
+    event: Tensor
     #: (window, kind, from, to)
     links: Tensor
 
@@ -139,8 +141,7 @@ def arrays(windows: list[list[Document]], pieces: Pieces) -> tuple[Batch, Labels
         padded("first", words, 0),
     )
     links = [(row, *link) for row, one in enumerate(flat) for link in one["links"]]
-    plain = {name: padded(name, words, -1) for name in ("start", "upos", "deprel", "sentence", "source", "cue", "content", "act", "mode",
-                                                        "polarity", "time", "certainty")}  # fmt: skip
+    plain = {name: padded(name, words, -1) for name in ("start", "upos", "deprel", "sentence", *MARKS)}
     return batch, Labels(
         **plain,
         head=padded("head", words, -2),
@@ -153,9 +154,7 @@ def arrays(windows: list[list[Document]], pieces: Pieces) -> tuple[Batch, Labels
 
 def flattened(parts: list[Document], pieces: Pieces) -> dict[str, list]:
     """One window as flat columns over pieces and words."""
-    made: dict[str, list] = {name: [] for name in ("pieces", "cases", "spaces", "first", "start", "upos", "head", "deprel", "sentence",
-                                                   "names", "name_weight", "value", "source", "cue", "content", "act", "mode", "polarity",
-                                                   "time", "certainty", "links")}  # fmt: skip
+    made: dict[str, list] = defaultdict(list)
     number = -1
     for one in parts:
         for word, space, start in zip(one.words, one.space, one.start):
@@ -166,7 +165,7 @@ def flattened(parts: list[Document], pieces: Pieces) -> dict[str, list]:
             made["spaces"].extend([space] + [INSIDE] * (len(ids) - 1))
             number += start == 1 or number < 0
             made["sentence"].append(number)
-        for name in ("start", "upos", "head", "deprel", "names", "source", "cue", "content", "act", "mode", "polarity", "time", "certainty"):
+        for name in ("start", "upos", "head", "deprel", "names", *MARKS):
             made[name].extend(getattr(one, name))
         made["name_weight"].extend([one.name_weight] * len(one))
         made["value"].extend(float("nan") if value is None else value for value in one.value)
