@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dateline.model import Article, Dated, Event, Party, Reading, Span, Statement, Time
-from dateline.text import squeezed
+from dateline.text import QUOTE_PAIRS, squeezed
 
 MONTHS = (
     "January",
@@ -21,16 +21,20 @@ MONTHS = (
     "November",
     "December",
 )
+#: Every mark that can stand at an end of a quotation.
+QUOTES = "".join(QUOTE_PAIRS) + "".join(QUOTE_PAIRS.values())
 #: Basis of a date -> how it is known, in words; a basis that is not here speaks for itself.
 BASES = {
     "given": "given by you",
-    "meta": "page metadata",
-    "json-ld": "page metadata",
-    "url": "the address",
-    "text": "the text",
+    "structured": "page metadata",
+    "visible": "stands on the page",
+    "url": "from the address",
+    "dateline": "from the dateline",
+    "caption": "from a caption",
+    "text": "from the text",
 }
-#: Kinds of verbs that a person reads of statements, by polarity.
-DENIALS = {"denied": "denies", "questioned": "asks", "declined": "does not say"}
+#: Polarity of a statement -> how it is marked; an asserted one is not.
+DENIALS = {"denied": "denied", "questioned": "questioned", "declined": "declined to say"}
 
 
 def day(value: str | None) -> str | None:
@@ -138,15 +142,23 @@ def claimed_by(reading: Reading, event: Event) -> str | None:
 def undecided(reading: Reading) -> list[tuple[str, str]]:
     """What the reading leaves open, and why: (what, why), the most important first."""
     article = reading.article
-    found = [(notice.code.replace("-", " "), notice.detail) for notice in dict.fromkeys(reading.notices)]
+    notices = {(notice.code, notice.start): notice for notice in reversed(reading.notices)}
+    found = [(code.replace("-", " "), notice.detail) for (code, _), notice in reversed(notices.items())]
     silent = [said for said in reading.statements if said.speaker is None]
     for said in silent[:3]:
         source = words(article, said.source)
-        why = f"“{source}” leads to nobody named here" if source else "the text names no source"
-        found.append((f"who says “{shortened(words(article, said.content), 40)}”", why))
-    found += [(f"where “{squeezed(place.text)}” is", place.why) for place in reading.places if place.geonames is None]
-    found += [(f"when “{squeezed(time.text)}” is", time.why) for time in reading.times if time.value is None]
+        why = f"{quoted(source)} leads to nobody named here" if source else "the text names no source"
+        found.append((f"who says {quoted(shortened(words(article, said.content), 44))}", why))
+    found += [
+        (f"where {quoted(squeezed(place.text))} is", place.why) for place in reading.places if place.geonames is None
+    ]
+    found += [(f"when {quoted(squeezed(time.text))} is", time.why) for time in reading.times if time.value is None]
     return [(what, why or "no evidence in the text") for what, why in dict.fromkeys(found)]
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; where it begins with one, those at its ends are taken off first."""
+    return f"“{text.strip(QUOTES) if text[:1] in QUOTES else text}”"
 
 
 def shortened(text: str, length: int) -> str:

@@ -127,7 +127,7 @@ def statement_row(printer: Printer, reading: Reading, said: Statement, day: str 
     printer.line(
         (f"{day or 'no date':<11}", "dim"),
         (labels.speaker_label(reading, said), "name"),
-        (f" {denial}" if denial else "", "denied"),
+        (f" ({denial})" if denial else "", "denied"),
         ": ",
         labels.words(reading.article, said.content),
         (f"  {record}", "dim"),

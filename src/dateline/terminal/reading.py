@@ -54,7 +54,7 @@ def _statement(reading: Reading, said: Statement, printer: Printer, keys: Keys |
     if role:
         who.append((f", {role}", "dim"))
     if said.polarity in labels.DENIALS:
-        who.append((f" {labels.DENIALS[said.polarity]}", "denied"))
+        who.append((f" ({labels.DENIALS[said.polarity]})", "denied"))
     if said.kind != "speech":
         who.append((f" ({said.kind})", "dim"))
     content = labels.words(reading.article, said.content)
