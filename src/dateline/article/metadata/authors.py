@@ -12,7 +12,7 @@ from lxml import etree
 from dateline.article.evidence import Evidence, Line
 from dateline.article.metadata.agencies import NAME as AGENCY
 from dateline.article.metadata.agencies import agency_of
-from dateline.article.metadata.date_evidence import FOREIGN
+from dateline.article.metadata.date_evidence import is_foreign
 from dateline.article.metadata.names import LABEL, LABEL_ONLY, people, person
 from dateline.article.metadata.site import Outlet, key
 from dateline.article.metadata.structured import Structured, plain, text_of, types_of
@@ -127,7 +127,7 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
     if (
         not 3 < len(text) <= MAX_BYLINE
         or line.kind in {"caption", "title", "heading"}
-        or FOREIGN.search(line.hints[:40].replace("author-info", "").replace("card", ""))
+        or is_foreign(line.hints[:40].replace("author-info", "").replace("card", ""))
     ):
         return None
     label = any(LABEL.match(part) for part in PARTS.split(text))
@@ -177,7 +177,7 @@ def _elements(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
     marked = cast(list[etree._Element], ELEMENTS(evidence.tree))
     for element in marked[:MAX_ELEMENTS]:
         around = " ".join(f"{a.get('class') or ''} {a.get('id') or ''}"[:120] for a in element.iterancestors()).lower()
-        if FOREIGN.search(around[:300]):
+        if is_foreign(around[:300]):
             continue
         text = plain(element.get("content") or " ".join(map(str, element.itertext())))[:MAX_BYLINE]
         names = people(text, outlet, structured=element.get("itemprop") is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Literal, cast
 
@@ -106,7 +107,7 @@ def candidates(evidence: Evidence, structured: Structured, locale: str) -> Itera
         for content in evidence.meta[name][:2]:
             yield from _candidate(content, kind, weight - standing, f"meta {name}", locale)
     if evidence.tree is not None:
-        yield from _times(evidence, evidence.tree, locale)
+        yield from _times(evidence, evidence.tree, locale, bool(structured.article.get("datePublished")))
     yield from _url_days(evidence)
 
 
@@ -138,10 +139,10 @@ def _candidate(text: str, kind: Kind, weight: float, why: str, locale: str) -> I
         yield Candidate(day, "structured", weight, why, kind)
 
 
-def _times(evidence: Evidence, tree: etree._Element, locale: str) -> Iterator[Candidate]:
-    """Dates of microdata and of `time` elements, by what their classes and their place say."""
+def _times(evidence: Evidence, tree: etree._Element, locale: str, told: bool) -> Iterator[Candidate]:
+    """Dates of microdata (asked only where JSON-LD has not `told` the date) and of `time` elements."""
     marked = list(islice(tree.iter("time"), MAX_TIMES))
-    if PROPERTY_WORDS.search(evidence.text):
+    if not told and PROPERTY_WORDS.search(evidence.text):
         marked = cast(list[etree._Element], PROPERTIES(tree))[:MAX_TIMES] + marked
     for element in marked:
         text = (
@@ -161,35 +162,31 @@ def _weighed(element: etree._Element, day: Day) -> Candidate:
     prop = (element.get("itemprop") or element.get("property") or "").lower()
     own = f"{element.get('class') or ''} {element.get('id') or ''} {prop}".lower()
     around = _around(element)
-    kind: Kind = (
-        "modified"
-        if "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own))
-        else "published"
-    )
-    if "date" in prop:
-        weight, why = (90.0, f"microdata {prop}")
-    else:
-        named = element.get("pubdate") is not None or PUBLISHED_CLASS.search(f"{own} {around[:80]}")
-        weight, why = (74.0 if named else 62.0), "time element"
-    if element.tag == "time" and kind == "modified" and "date" not in prop:
-        weight = 60.0
-    if FOREIGN.search(around):
+    changed = "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own))
+    named = element.get("pubdate") is not None or PUBLISHED_CLASS.search(" ".join((own, *around))[:120])
+    weight = 90.0 if "date" in prop else 60.0 if changed else 74.0 if named else 62.0
+    if any(is_foreign(words) for words in around):
         weight -= 50.0
+    why = f"microdata {prop}" if "date" in prop else "time element"
+    kind: Kind = "modified" if changed else "published"
     return Candidate(day, "structured" if "date" in prop else "visible", weight, why, kind)
 
 
-def _around(element: etree._Element) -> str:
-    """Tags, classes and ids of an element and of its ancestors below the body, nearest first."""
+@lru_cache(maxsize=4096)
+def is_foreign(words: str) -> bool:
+    """Whether classes and ids say that an element holds another text of the page; pages repeat them a thousand times."""
+    return FOREIGN.search(words) is not None
+
+
+def _around(element: etree._Element) -> list[str]:
+    """Tags, classes and ids of an element and of its ancestors below the body, nearest first, lower case."""
     words: list[str] = []
     node: etree._Element | None = element
     while node is not None and node.tag not in {"body", "html", "main"} and len(words) < 14:
-        words.append(
-            f"{node.tag if node.tag in {'aside', 'footer', 'nav'} else ''} {node.get('class') or ''} {node.get('id') or ''}"[
-                :200
-            ]
-        )
+        tag = node.tag if node.tag in {"aside", "footer", "nav"} else ""
+        words.append(f"{tag} {node.get('class') or ''} {node.get('id') or ''}"[:200].lower())
         node = node.getparent()
-    return " ".join(words).lower()
+    return words
 
 
 def _urls(evidence: Evidence) -> list[str]:

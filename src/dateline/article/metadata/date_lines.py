@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.article.evidence import Evidence, Line
 from dateline.article.metadata.date_candidate import Candidate
-from dateline.article.metadata.date_evidence import FOREIGN, MODIFIED_CLASS, PUBLISHED_CLASS
+from dateline.article.metadata.date_evidence import MODIFIED_CLASS, PUBLISHED_CLASS, is_foreign
 from dateline.article.metadata.days import GATE, Day, days
 
 #: Words before a date that say "published"; policy: verbs and nouns of publication in the languages of the press.
@@ -82,41 +82,42 @@ def _place(number: int, head: int, first: int, last: int) -> float:
 
 
 def _candidate(line: Line, day: Day, place: float, found: list[Day]) -> Candidate:
-    """The candidate of one date in a line."""
-    earlier = [other.end for other in found if other.end <= day.start]
-    label = line.text[max(earlier, default=0) : day.start]
-    kind: Literal["published", "modified"] = "published"
-    weight = place
+    """The candidate of one date in a line: what the words before it call it, and its weight."""
+    earlier = max((other.end for other in found if other.end <= day.start), default=0)
+    label = line.text[earlier : day.start]
     said, changed = PUBLISHED.search(label), UPDATED.search(label)
+    near = line.hints[:60]
+    kind: Literal["published", "modified"] = "published"
+    weight = place + _company(line, day, place)
     if said and not (changed and changed.start() > said.start()):
         weight += 14
-    elif changed or (
-        not earlier and MODIFIED_CLASS.search(line.hints[:60]) and not PUBLISHED_CLASS.search(line.hints[:60])
-    ):
+    elif changed or (not earlier and MODIFIED_CLASS.search(near) and not PUBLISHED_CLASS.search(near)):
         kind, weight = "modified", weight + 10
-    alone = (day.end - day.start) / max(1, len(line.text))
-    if alone > 0.5:
-        weight += 5
-    elif len(line.text) > 120 and not said:
+    elif not earlier and label.count(" ") > 4 and "date" not in near:
+        # A date at the end of a sentence is the sentence's.
+        weight -= 35
+    elif len(line.text) > 120:
         weight -= 30
-    if (
-        PUBLISHED_CLASS.search(line.hints[:80])
-        or "date" in line.hints[:80]
-        or "byline" in line.hints[:80]
-        or line.kind == "byline"
-    ):
+    quoted = line.text[max(0, day.start - 30) : day.end].strip()
+    return Candidate(day, "visible", weight, f"the visible date “{quoted}”", kind, read=True)
+
+
+def _company(line: Line, day: Day, place: float) -> float:
+    """What the rest of the line, its elements and its kind add to the weight of its place."""
+    alone = (day.end - day.start) / max(1, len(line.text))
+    near = line.hints[:80]
+    weight = 5.0 if alone > 0.5 else 0.0
+    if PUBLISHED_CLASS.search(near) or "date" in near or "byline" in near or line.kind == "byline":
         weight += 8
     if line.linked > 0.8 and len(line.text) > 40:
         weight -= 25
     beside = place >= 50.0
     # Beside the title only the nearest elements tell: whole pages stand in wrappers called "card" or "archive".
-    if FOREIGN.search(line.hints[:50].replace("comment", "") if beside else line.hints):
+    if is_foreign(line.hints[:50].replace("comment", "") if beside else line.hints):
         weight -= 30
     if OTHER.search(line.text) or (not beside and COMMENT.search(line.text)):
         weight -= 45
-    if line.kind in {"caption", "heading", "pull-quote", "title"} or (
-        line.kind in {"paragraph", "list-item", "lead"} and alone < 0.4
-    ):
+    apart = line.kind in {"caption", "heading", "pull-quote", "title"}
+    if apart or (line.kind in {"paragraph", "list-item", "lead"} and alone < 0.4):
         weight -= 35
-    quoted = line.text[max(0, day.start - 30) : day.end].strip()
-    return Candidate(day, "visible", weight, f"the visible date “{quoted}”", kind, read=True)
+    return weight

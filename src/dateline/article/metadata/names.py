@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.article.metadata.agencies import agency_of
 from dateline.article.metadata.site import Outlet
@@ -32,6 +33,8 @@ STOP = re.compile(
     r"\s*\d.*|\s*https?:.*|\s*@\S*.*",
     re.I | re.S,
 )
+#: Characters of a list of names that are read.
+MAX_LIST = 1_000
 #: Particles that may stand in lower case inside a name.
 PARTICLES = frozenset(
     "de da do dos das di del della dello degli dei du des d la le les van von vom der den ten ter te zu zum zur el al bin ibn ben abu af av y e i ap mac st san santa "
@@ -63,9 +66,10 @@ CJK = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af·・ ]{2,10}$")
 CJK_NO_NAME = re.compile(r"新聞|新闻|編集|编辑|社$|通信|日報|時報|뉴스|신문|일보|통신|기자$|記者$|部$|局$|网$")
 
 
+@lru_cache(maxsize=1024)
 def people(text: str, outlet: Outlet, structured: bool = False) -> tuple[str, ...]:
     """The people that a byline names, in order. `structured`: the page says that it is an author, so one word may be a name."""
-    text = EMAIL.sub(" ", text).strip()
+    text = EMAIL.sub(" ", text[:MAX_LIST]).strip()
     stripped = LABEL.sub("", text, count=1)
     text = re.sub(r"\([^()]*\)?|\[[^\[\]]*\]?|[“”\"*()]", " ", stripped)
     cut = STOP.search(text)

@@ -126,7 +126,8 @@ def title_element(evidence: Evidence) -> str:
     """The text of the page's title element; empty without one."""
     if evidence.tree is None:
         return ""
-    element = next(evidence.tree.iter("title"), None)
+    element = evidence.tree.find("head/title")
+    element = next(evidence.tree.iter("title"), None) if element is None else element
     return plain((element.text if element is not None else "") or "")
 
 
