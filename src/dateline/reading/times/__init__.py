@@ -28,6 +28,7 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     text = document.text
     phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
+    phrases = evidence.fitting(phrases, binder.narrative)
     tense = default_tense(document)
     found = evidence.with_days(text, phrases)
     close = evidence.close_to_year(text, found)

@@ -371,5 +371,3 @@ class Binder:
         if text is not None and moment is not None:
             text += spell.clock(moment.clock) if isinstance(moment.clock, Clock) else f"T{moment.part}"
         return Bound("SET", text, anchor="no anchor needed")
-
-

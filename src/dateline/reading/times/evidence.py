@@ -99,6 +99,16 @@ def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def fitting(phrases: Sequence[Phrase], narrative: bool) -> list[Phrase]:
+    """The phrases without the adjectives ("former", "recent", "current") that only a story reckons time by."""
+    if narrative:
+        return list(phrases)
+    return [phrase for phrase in phrases if phrase.rules[-1] not in _STORY_ONLY]
+
+
+_STORY_ONLY = frozenset(("ref.former", "ref.recent", "ref.current"))
+
+
 def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, a clock time with the day that follows it closely: "At 5.30 a.m. local time on March 20"."""
     found = list(phrases)
@@ -132,7 +142,13 @@ def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     """The phrase; a length after "in" in a clause about the future as the point that it leads to ("will reopen in two weeks")."""
     value = phrase.value
     named = text[phrase.start : phrase.start + 3].lower() == "the"
-    if tense != "future" or not isinstance(value, Length) or value.direction or named or phrase.rules[-1] == "length.plural":
+    if (
+        tense != "future"
+        or not isinstance(value, Length)
+        or value.direction
+        or named
+        or phrase.rules[-1] == "length.plural"
+    ):
         return phrase
     if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in (
         "second",
@@ -190,6 +206,8 @@ def stands(text: str, phrase: Phrase) -> bool:
     follows = _NEXT_WORD.match(text, phrase.end)
     after = follows[1].lower() if follows else ""
     words = text[phrase.start : phrase.end]
+    if words == "Dawn" and before and text[phrase.start - 2 : phrase.start - 1].isalnum():
+        return False
     if phrase.start and text[phrase.start - 1] == "#":
         return False
     if words in ("This Week", "This Morning", "60 Minutes") and (before and before[:1] not in "“"):

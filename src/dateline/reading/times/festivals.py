@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline.reading.times.days import nth_weekday, valid
-from dateline.reading.times.words import Word
+from dateline.reading.times.words import Word, split
 
-#: name -> rule. `MM-DD`; `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:month:day`; `tishri` names.
+#: name -> rule. `MM-DD`; `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:n`: day n from 1 Tishri; `passover+n`.
 _RULES: tuple[tuple[str, str], ...] = (
     ("christmas|christmas day|xmas|x-mas|xmas day|the xmas|noel", "12-25"),
     ("christmas eve|xmas eve", "12-24"),
@@ -111,8 +111,6 @@ _RULES: tuple[tuple[str, str], ...] = (
 
 def _key(name: str) -> tuple[str, ...]:
     """The words of a name as the splitter gives them."""
-    from dateline.reading.times.words import split
-
     return tuple(word.lower for word in split(name))
 
 
@@ -185,15 +183,12 @@ def _hebrew_new_year(year: int) -> int:
     """The ordinal of 1 Tishri."""
     before, here, after = (_hebrew_elapsed(year + k) for k in (-1, 0, 1))
     delay = 2 if after - here == 356 else 1 if here - before == 382 else 0
-    return -1373429 + 1 + here + delay + 2 - 2
+    return -1373427 + here + delay
 
 
 def rosh_hashanah(year: int) -> date:
     """1 Tishri that falls in a Gregorian year."""
-    return date.fromordinal(_hebrew_new_year(year + 3761) + _HEBREW_SHIFT)
-
-
-_HEBREW_SHIFT = 0
+    return date.fromordinal(_hebrew_new_year(year + 3761))
 
 
 def passover(year: int) -> date:

@@ -20,7 +20,7 @@ TRIGGERS = frozenset(
     "month wday wdays u y4 today part season ref often teens ordd fraction clockn decade decadew festival refword ampmw date myear oclock four".split()
 )
 _REF_WORDS = frozenset(
-    "recent current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
+    "recent former current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
     " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
@@ -151,7 +151,7 @@ def _is_name(words: list[Word], i: int) -> bool:
     named = i + 1 < len(words) and words[i + 1].text[:1].isupper() and words[i + 1].text[1:2].islower()
     if named and before not in _MONTH_BEFORE and following not in lexicon.WEEKDAYS:
         return False
-    if word.lower == "march" and before not in _MONTH_BEFORE and following in ("for", "of", "on", "against", "by"):
+    if word.lower == "march" and _is_walk(words, i, before, following):
         return False
     first = i == 0 or words[i - 1].lower in (".", "!", "?", '"', "``", "“")
     return not (
@@ -159,6 +159,16 @@ def _is_name(words: list[Word], i: int) -> bool:
         and word.lower in ("may", "march", "sat", "sun", "second")
         and (following in _PRONOUNS or (following.isalpha() and following not in _MONTH_NEXT))
     )
+
+
+def _is_walk(words: list[Word], i: int, before: str, following: str) -> bool:
+    """Whether "March" is a walk: "the Long March", "the March of the Mothers"."""
+    if following[:1].isdigit() or before in _MONTH_BEFORE:
+        return False
+    titled = (
+        i > 0 and words[i - 1].text[:1].isupper() and before not in lexicon.MONTHS and before not in lexicon.WEEKDAYS
+    )
+    return titled or before == "the" or following in ("for", "of", "on", "against", "by", "to")
 
 
 #: What stands before or after a weekday cut short to a word of three letters that means other things too.

@@ -152,7 +152,7 @@ _PLAIN = {
     "that": "that same those these",
     "ago": "ago back",
     "later": "later afterwards afterward hence",
-    "earlier": "earlier before beforehand",
+    "earlier": "earlier before beforehand previously",
     "after": "after following from since past",
     "before": "before prior to till",
     "every": "every each",

@@ -207,7 +207,7 @@ RULES = (
     Rule("date.season", "'the'? s:season1", _season),
     Rule("date.decade", "'the'? n:decade", _decade, (("the late 1970s", None, ("the late 1970s = DATE 197 END",)),)),
     Rule("date.decade-words", "'the' ('nineteen'? n:decadew)", _decade),
-    Rule("date.century", "'the'? n:ord|num '-'? 'century'|'centuries' e:bc?", _century, (("in the 20th century", None, ("the 20th century = DATE 19",)),)),
+    Rule("date.century", "'the'? n:ord '-'? 'century'|'centuries' e:bc?", _century, (("in the 20th century", None, ("the 20th century = DATE 19",)),)),
     Rule("date.fiscal-year", "'fiscal' ('year')? y:y4|yapos", _year, (("in fiscal 1989", None, ("fiscal 1989 = DATE 1989",)),)),
     Rule("date.fy", "'fy' y:y4|yy", _year),
     Rule("date.weekday", "v:wday", _plain("weekday", "weekday"), (("It ended on Friday.", "2016-11-07", ("Friday = DATE 2016-11-04",)),)),

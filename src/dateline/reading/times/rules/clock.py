@@ -75,8 +75,7 @@ def _past(c: Captures) -> Moment | None:
         or c.word("m")
         or c.word("h")
         or c.word("w") == "past"
-        or (minutes in (15, 30)
-        and integer(c.n) is None)
+        or (minutes in (15, 30) and integer(c.n) is None)
     )
     if not clear:
         return None

@@ -117,11 +117,19 @@ def _every_clock(c: Captures) -> Every | None:
     return Every(Moment(per, c.m.clock)) if isinstance(per, Date) and per.grain == "weekday" else None
 
 
+def _early_hours(c: Captures) -> Moment | None:
+    """ "the early hours of Sunday": the morning of that day."""
+    if c.word("h") != "hours":
+        return None
+    return Moment(c.d.day if isinstance(c.d, Moment) else c.d, part="MO")
+
+
 def _later_part(c: Captures) -> Value | None:
     return with_mod(c.v, "END" if c.word("p") in ("latter", "later", "second") else "START")
 
 
 JOIN = (
+    Rule("join.early-hours", "'the'? 'early'|'small'|'wee' partm? h:length 'of'|'on'? d:d_day|d_weekday|dayful_p partm?", lambda c: _early_hours(c), (("in the early hours of 8 March 2014", None, ("the early hours of 8 March 2014 = TIME 2014-03-08TMO",)),)),
     Rule("join.shared-year", "a:open '-'|'to'|'and'|'or'|'through'|'until' early|late|mid? b:date", _shared_year, (("(26 June - 4 August 1952)", None, ("26 June = DATE 1952-06-26", "4 August 1952 = DATE 1952-08-04")),)),
     Rule("join.weekday-date", "w:d_weekday ','|'the'|'('|'['? d:d_day", lambda c: _weekday_date(c) if c.d.weekday is None and c.w.step is None and (c.d.month or c.d.day) else None, (("on Friday, Oct. 13", "1989-10-30", ("Friday, Oct. 13 = DATE 1989-10-13",)),)),
     Rule("join.date-weekday", "d:d_day ','|'('? w:d_weekday", lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None else None),

@@ -82,7 +82,7 @@ RULES = (
     Rule("length.the-counted", "'the'|'these'|'those' n:num|wnum|d2 adj? u:units", _counted, (("in the nine months", None, ("the nine months = DURATION P9M",)),)),
     Rule("length.period", "'a'|'an' n:num|wnum|d2|vague '-'? u:u '-'? 'period'|'span'|'stretch'", _counted, (("over a three-year period", None, ("a three-year period = DURATION P3Y",)),)),
     Rule("length.of-units", "'hundreds'|'thousands'|'dozens'|'tens' 'of' ('thousands' 'of')? u:units", _plural, (("for hundreds of years", None, ("hundreds of years = DURATION PXY",)),)),
-    Rule("length.the-early", "'the' 'early'|'first'|'late'|'last'|'final'|'coming' u:units", _plural),
+    Rule("length.the-early", "'the' 'early'|'first'|'late'|'last'|'final'|'coming' u:units", lambda c: _plural(c) if c.u not in ("hour", "minute") or c.next not in ("of", "on") else None),
     Rule("length.plural", "('many'|'the')? u:units", _plural, (("for years", None, ("years = DURATION PXY",)), ("the days of old", None, ("the days = DURATION PXD",)))),
     Rule("length.long", "u:unit|units '-'? 'long'", lambda c: _one(c) if c.span("u")[0] >= 0 and c.items("u")[0].lower[-1] != "s" else _plural(c), (("a year-long inquiry", None, ("year-long = DURATION P1Y",)),)),
     Rule("length.either", "a:num|wnum|d2 '-'|'to'|'or' b:num|wnum|d2 '-'? u:u", _or_range, (("within two to three weeks", None, ("two to three weeks = DURATION P2W EQUAL_OR_MORE",)),)),

@@ -61,7 +61,7 @@ RULES = (
     ),
     Rule(
         "number.and-a-half",
-        "a:num|card|ones 'and' 'a'|'one' '-'? 'half'",
+        "a:num|card|ones 'and' 'a'|'an'|'one'? '-'? 'half'",
         _with_half,
         (("for two and a half years", None, ("two and a half years = DURATION P2Y6M",)),),
     ),

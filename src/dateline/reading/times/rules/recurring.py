@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Rule
@@ -14,8 +15,6 @@ def _vague(ref: str) -> Any:
 
 
 def _often(c: Captures) -> Every:
-    from fractions import Fraction
-
     count, unit = c.f
     return Every(Length(((Count(Fraction(count)), unit),)))
 
@@ -23,6 +22,9 @@ def _often(c: Captures) -> Every:
 REFS = (
     Rule("ref.adverb", "'right'|'more'|'most'? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
     Rule("ref.future", "'the'? 'near'|'foreseeable'|'immediate'|'distant'? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
+    Rule("ref.former", "'former'", _vague("PAST_REF")),
+    Rule("ref.recent", "'recent'", _vague("PAST_REF")),
+    Rule("ref.current", "'current'", _vague("PRESENT_REF")),
     Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
     Rule("ref.as-soon", "'as' 'soon' 'as' 'possible'", _vague("FUTURE_REF"), (("as soon as possible", None, ("as soon as possible = DATE FUTURE_REF",)),)),
     Rule("ref.past", "'the' ('recent'|'distant'|'not' '-'? 'too' '-'? 'distant')? 'past'", _vague("PAST_REF"), (("as in the past", None, ("the past = DATE PAST_REF",)),)),
@@ -32,7 +34,6 @@ REFS = (
     Rule("ref.these-days", "'these' 'days'", _vague("PRESENT_REF"), (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),)),
     Rule("ref.term", "'the' 'short'|'near'|'long'|'medium' 'term'", _vague("FUTURE_REF")),
     Rule("ref.days-to-come", "'the'|'coming' 'days'|'weeks'|'months'|'years' 'to' 'come'", _vague("FUTURE_REF"), (("in the days to come", None, ("the days to come = DATE FUTURE_REF",)),)),
-    Rule("ref.former", "'once' x:('former')", _vague("PAST_REF")),
 )  # fmt: skip
 
 EVERY = (

@@ -120,7 +120,7 @@ STEPS = (
     Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
     Rule("step.the-bare-unit", "'the' ('full'|'fiscal')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
     Rule("step.after-next", "'the'? u:'week'|'month'|'year'|'weekend' 'after' 'the'? 'next'", lambda c: Date(c.u or "weekend", step=2), (("the week after next", "2018-07-05", ("the week after next = DATE 2018-W29",)),)),
-    Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
+    Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'|'following'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
     Rule("step.weekday", "s:step|'that' w:d_weekday", lambda c: Date("weekday", weekday=c.w.weekday, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
     Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c))),
     Rule("step.month", "s:step|'that' w:d_month", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w, (("last May", "2016-11-07", ("last May = DATE 2016-05",)),)),
