@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,7 @@ def test_odd_texts_give_sound_spans(text: str) -> None:
 
 def test_times_are_in_order_and_apart() -> None:
     found = factory.find(STORY, "2009-12-19")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_a_wrong_article_date_is_an_error() -> None:

@@ -108,27 +108,79 @@ def _with_part(c: Captures) -> Moment | None:
 _HALF = "ampm|('in' 'the' 'morning')"
 
 RULES = (
-    Rule("clock.am-pm", "k:clockn|num|d2|yy|wnum '+'? h:ampm", _with_half, (("at 10 p.m. local time", "2016-11-07", ("10 p.m. = TIME 2016-11-07T22:00",)), ("the 720pm train", "2016-11-07", ("720pm = TIME 2016-11-07T19:20",)))),
-    Rule("clock.colon", "k:clockn", lambda c: Moment(None, c.k), (("It began at 15:30.", "2016-11-07", ("15:30 = TIME 2016-11-07T15:30",)),)),
-    Rule("clock.zone", "k:y4|yold|four|clockn '('? z:zone", _military, (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),)),
-    Rule("clock.oclock", "k:num|d2|wnum oclock", _oclock, (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),)),
+    Rule(
+        "clock.am-pm",
+        "k:clockn|num|d2|yy|wnum '+'? h:ampm",
+        _with_half,
+        (
+            ("at 10 p.m. local time", "2016-11-07", ("10 p.m. = TIME 2016-11-07T22:00",)),
+            ("the 720pm train", "2016-11-07", ("720pm = TIME 2016-11-07T19:20",)),
+        ),
+    ),
+    Rule(
+        "clock.colon",
+        "k:clockn",
+        lambda c: Moment(None, c.k),
+        (("It began at 15:30.", "2016-11-07", ("15:30 = TIME 2016-11-07T15:30",)),),
+    ),
+    Rule(
+        "clock.zone",
+        "k:y4|yold|four|clockn '('? z:zone",
+        _military,
+        (("at 0735 GMT", "2016-11-07", ("0735 GMT = TIME 2016-11-07T07:35Z",)),),
+    ),
+    Rule(
+        "clock.oclock",
+        "k:num|d2|wnum oclock",
+        _oclock,
+        (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),),
+    ),
     Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
-    Rule("clock.past", "t:'at'|'around'|'about'|'by'? x:('a'? n:'quarter'|'half'|wnum|d2|num m:'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?)", _past, (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),)),
+    Rule(
+        "clock.past",
+        "t:'at'|'around'|'about'|'by'? x:('a'? n:'quarter'|'half'|wnum|d2|num m:'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?)",
+        _past,
+        (("at half past six", "2016-11-07", ("half past six = TIME 2016-11-07T06:30",)),),
+    ),
     Rule("clock.words", "k:wnum n:wnum h:ampm", _words),
-    Rule("clock.noon", "d2? 'noon'|'midday'|'noontime'", lambda c: Moment(None, Clock(12, 0)), (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),)),
+    Rule(
+        "clock.noon",
+        "d2? 'noon'|'midday'|'noontime'",
+        lambda c: Moment(None, Clock(12, 0)),
+        (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),),
+    ),
     Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
     Rule("part.plain", "p:part", lambda c: Moment(None, part=c.p)),
-    Rule("part.lunch", "'lunchtime'|'teatime'|'dinnertime'|'bedtime'", lambda c: Moment(None, part="MI" if c.word("x") else "AF")),
-)  # fmt: skip
+    Rule(
+        "part.lunch",
+        "'lunchtime'|'teatime'|'dinnertime'|'bedtime'",
+        lambda c: Moment(None, part="MI" if c.word("x") else "AF"),
+    ),
+)
 
 LATER = (
-    Rule("clock.with-zone", "m:dayless_c '('? z:zone", _zoned, (("at 3 p.m. EST", "2016-11-07", ("3 p.m. EST = TIME 2016-11-07T15:00-05",)),)),
+    Rule(
+        "clock.with-zone",
+        "m:dayless_c '('? z:zone",
+        _zoned,
+        (("at 3 p.m. EST", "2016-11-07", ("3 p.m. EST = TIME 2016-11-07T15:00-05",)),),
+    ),
     Rule("clock.in-the-part", "m:dayless_c 'in'|'at'? 'the' p:part1", _with_part),
-    Rule("clock.in-part", "m:dayless_c ('in'|'at')? p:dayless_p|dayful_p", _with_part, (("at 4 in the morning", "2016-11-07", ("4 in the morning = TIME 2016-11-07T04:00",)),)),
+    Rule(
+        "clock.in-part",
+        "m:dayless_c ('in'|'at')? p:dayless_p|dayful_p",
+        _with_part,
+        (("at 4 in the morning", "2016-11-07", ("4 in the morning = TIME 2016-11-07T04:00",)),),
+    ),
     Rule("clock.number-in-part", "k:d2|wnum 'in' p:dayless_p", lambda c: _number_in_part(c)),
-    Rule("clock.part-at-number", "p:dayless_p|dayful_p|d_day|d_weekday 'at'|'around'|'@' k:d2|wnum", lambda c: _number_at(c), (("tomorrow at seven", "2016-11-07", ("tomorrow at seven = TIME 2016-11-08T07:00",)),)),
+    Rule(
+        "clock.part-at-number",
+        "p:dayless_p|dayful_p|d_day|d_weekday 'at'|'around'|'@' k:d2|wnum",
+        lambda c: _number_at(c),
+        (("tomorrow at seven", "2016-11-07", ("tomorrow at seven = TIME 2016-11-08T07:00",)),),
+    ),
     Rule("clock.part-at", "p:dayless_p|dayful_p ','? 'at'|'around'|'about' m:dayless_c", _with_part),
-)  # fmt: skip
+)
 
 
 def _number_in_part(c: Captures) -> Moment | None:

@@ -10,7 +10,19 @@ from dateline.reading.times.rules.clock import half_of_day
 from dateline.reading.times.rules.make import day_number
 from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Value, with_mod
 
-_GRAIN_ORDER = {"weekday": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "festival": 2, "year": 5, "decade": 6}  # fmt: skip
+_GRAIN_ORDER = {
+    "weekday": 0,
+    "day": 0,
+    "weekend": 1,
+    "week": 1,
+    "month": 2,
+    "season": 3,
+    "quarter": 3,
+    "half": 4,
+    "festival": 2,
+    "year": 5,
+    "decade": 6,
+}
 
 
 def _weekday_date(c: Captures) -> Date:
@@ -129,45 +141,191 @@ def _later_part(c: Captures) -> Value | None:
 
 
 JOIN = (
-    Rule("join.early-hours", "'the'? 'early'|'small'|'wee' partm? h:length 'of'|'on'? d:d_day|d_weekday|dayful_p partm?", lambda c: _early_hours(c), (("in the early hours of 8 March 2014", None, ("the early hours of 8 March 2014 = TIME 2014-03-08TMO",)),)),
-    Rule("join.shared-year", "a:open '-'|'to'|'and'|'or'|'through'|'until' early|late|mid? b:date", _shared_year, (("(26 June - 4 August 1952)", None, ("26 June = DATE 1952-06-26", "4 August 1952 = DATE 1952-08-04")),)),
-    Rule("join.weekday-date", "w:d_weekday ','|'the'|'('|'['? d:d_day", lambda c: _weekday_date(c) if c.d.weekday is None and c.w.step is None and (c.d.month or c.d.day) else None, (("on Friday, Oct. 13", "1989-10-30", ("Friday, Oct. 13 = DATE 1989-10-13",)),)),
-    Rule("join.date-weekday", "d:d_day ','|'('? w:d_weekday", lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None else None),
+    Rule(
+        "join.early-hours",
+        "'the'? 'early'|'small'|'wee' partm? h:length 'of'|'on'? d:d_day|d_weekday|dayful_p partm?",
+        lambda c: _early_hours(c),
+        (("in the early hours of 8 March 2014", None, ("the early hours of 8 March 2014 = TIME 2014-03-08TMO",)),),
+    ),
+    Rule(
+        "join.shared-year",
+        "a:open '-'|'to'|'and'|'or'|'through'|'until' early|late|mid? b:date",
+        _shared_year,
+        (("(26 June - 4 August 1952)", None, ("26 June = DATE 1952-06-26", "4 August 1952 = DATE 1952-08-04")),),
+    ),
+    Rule(
+        "join.weekday-date",
+        "w:d_weekday ','|'the'|'('|'['? d:d_day",
+        lambda c: _weekday_date(c) if c.d.weekday is None and c.w.step is None and (c.d.month or c.d.day) else None,
+        (("on Friday, Oct. 13", "1989-10-30", ("Friday, Oct. 13 = DATE 1989-10-13",)),),
+    ),
+    Rule(
+        "join.date-weekday",
+        "d:d_day ','|'('? w:d_weekday",
+        lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None else None,
+    ),
     Rule("join.step-weekday-date", "w:d_weekday ',' d:d_day", lambda c: _weekday_date(c) if c.d.month else None),
-    Rule("join.within", "a:open 'of'|'in'|','? b:stepped", _within, (("in September last year", "2016-11-07", ("September last year = DATE 2015-09",)),)),
-    Rule("join.within-year", "a:open|d_weekday ('of'|'in'|',')? b:d_year", lambda c: None if c.b.year is None and c.b.step is None else _within(c)),
-    Rule("join.possessive", "b:d_year|d_month|d_week poss_s a:open", _within, (("next year's first quarter", "1989-10-26", ("next year's first quarter = DATE 1990-Q1",)),)),
+    Rule(
+        "join.within",
+        "a:open 'of'|'in'|','? b:stepped",
+        _within,
+        (("in September last year", "2016-11-07", ("September last year = DATE 2015-09",)),),
+    ),
+    Rule(
+        "join.within-year",
+        "a:open|d_weekday ('of'|'in'|',')? b:d_year",
+        lambda c: None if c.b.year is None and c.b.step is None else _within(c),
+    ),
+    Rule(
+        "join.possessive",
+        "b:d_year|d_month|d_week poss_s a:open",
+        _within,
+        (("next year's first quarter", "1989-10-26", ("next year's first quarter = DATE 1990-Q1",)),),
+    ),
     Rule("join.step-quarter", "a:d_quarter b:d_year", _within),
-    Rule("join.day-moment", "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'|'in'? m:dayless_c|dayless_p", _day_moment, (("They met on Tuesday evening.", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)), ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)))),
-    Rule("join.moment-day", "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'-'|'('? 'on'|'of'? d:d_day|d_weekday|d_festival|dayful_p|nth", lambda c: _day_moment(c), (("It closed at 10 p.m. Wednesday.", "2016-11-10", ("10 p.m. Wednesday = TIME 2016-11-09T22:00",)), ("the night of April 18, 1775", None, ("the night of April 18, 1775 = TIME 1775-04-18TNI",)))),
-    Rule("join.weekday-day", "w:d_weekday ('the'|','?) d:ord", lambda c: _weekday_day(c), (("Tuesday the 19th", "2013-02-12", ("Tuesday the 19th = DATE 2013-02-19",)),)),
-    Rule("join.week-weekday", "b:d_week 'on'|','? a:d_weekday", lambda c: _within(c) if c.b.step is not None and c.a.step is None else None, (("next week on Tuesday", "2017-12-04", ("next week on Tuesday = DATE 2017-12-12",)),)),
-    Rule("join.moment-year", "m:dayful_c y:d_year", lambda c: _moment_year(c), (("Wed Oct 26 15:50:06 2016", None, ("Wed Oct 26 15:50:06 2016 = TIME 2016-10-26T15:50:06",)),)),
-    Rule("join.every-clock", "e:every_ 'at'? m:dayless_c", lambda c: _every_clock(c), (("each Monday at 4pm", None, ("each Monday at 4pm = SET XXXX-WXX-1T16:00",)),)),
-)  # fmt: skip
+    Rule(
+        "join.day-moment",
+        "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'|'in'? m:dayless_c|dayless_p",
+        _day_moment,
+        (
+            ("They met on Tuesday evening.", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)),
+            ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)),
+        ),
+    ),
+    Rule(
+        "join.moment-day",
+        "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'-'|'('? 'on'|'of'? d:d_day|d_weekday|d_festival|dayful_p|nth",
+        lambda c: _day_moment(c),
+        (
+            ("It closed at 10 p.m. Wednesday.", "2016-11-10", ("10 p.m. Wednesday = TIME 2016-11-09T22:00",)),
+            ("the night of April 18, 1775", None, ("the night of April 18, 1775 = TIME 1775-04-18TNI",)),
+        ),
+    ),
+    Rule(
+        "join.weekday-day",
+        "w:d_weekday ('the'|','?) d:ord",
+        lambda c: _weekday_day(c),
+        (("Tuesday the 19th", "2013-02-12", ("Tuesday the 19th = DATE 2013-02-19",)),),
+    ),
+    Rule(
+        "join.week-weekday",
+        "b:d_week 'on'|','? a:d_weekday",
+        lambda c: _within(c) if c.b.step is not None and c.a.step is None else None,
+        (("next week on Tuesday", "2017-12-04", ("next week on Tuesday = DATE 2017-12-12",)),),
+    ),
+    Rule(
+        "join.moment-year",
+        "m:dayful_c y:d_year",
+        lambda c: _moment_year(c),
+        (("Wed Oct 26 15:50:06 2016", None, ("Wed Oct 26 15:50:06 2016 = TIME 2016-10-26T15:50:06",)),),
+    ),
+    Rule(
+        "join.every-clock",
+        "e:every_ 'at'? m:dayless_c",
+        lambda c: _every_clock(c),
+        (("each Monday at 4pm", None, ("each Monday at 4pm = SET XXXX-WXX-1T16:00",)),),
+    ),
+)
 
 MODS = (
-    Rule("mod.early", "'the'? 'very'? 'early' '-'? ('in'|'on' 'the'?)? v:date|moment|shift|nth", _mod("START"), (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),)),
-    Rule("mod.late", "'the'? 'very'? 'late' '-'? 'in'|'on'? v:date|moment|shift|nth", _mod("END"), (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),)),
-    Rule("mod.mid", "'the'? mid '-'? ('of')? v:date|moment|nth", _mod("MID"), (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),)),
-    Rule("mod.start", "'the'? ('very')? start 'of' v:date|shift|nth", _edge("START"), (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),)),
-    Rule("mod.end", "'the'? 'very'? 'end' 'of' v:date|shift|nth", _edge("END"), (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),)),
+    Rule(
+        "mod.early",
+        "'the'? 'very'? 'early' '-'? ('in'|'on' 'the'?)? v:date|moment|shift|nth",
+        _mod("START"),
+        (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),),
+    ),
+    Rule(
+        "mod.late",
+        "'the'? 'very'? 'late' '-'? 'in'|'on'? v:date|moment|shift|nth",
+        _mod("END"),
+        (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),),
+    ),
+    Rule(
+        "mod.mid",
+        "'the'? mid '-'? ('of')? v:date|moment|nth",
+        _mod("MID"),
+        (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),),
+    ),
+    Rule(
+        "mod.start",
+        "'the'? ('very')? start 'of' v:date|shift|nth",
+        _edge("START"),
+        (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),),
+    ),
+    Rule(
+        "mod.end",
+        "'the'? 'very'? 'end' 'of' v:date|shift|nth",
+        _edge("END"),
+        (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),),
+    ),
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
     Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
-    Rule("mod.part-of", "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("END")),
-    Rule("mod.part-of-unit", "'the'? p:'latter'|'later'|'second'|'early'|'first' 'half'|'part'|'months'|'days' 'of' v:stepped", _later_part),
-    Rule("mod.first-part-of", "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week", _edge("START")),
-    Rule("mod.earlier", "w:'earlier'|'later' ('on'|'in')? v:date|moment", _earlier_in, (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),)),
+    Rule(
+        "mod.part-of",
+        "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week",
+        _edge("END"),
+    ),
+    Rule(
+        "mod.part-of-unit",
+        "'the'? p:'latter'|'later'|'second'|'early'|'first' 'half'|'part'|'months'|'days' 'of' v:stepped",
+        _later_part,
+    ),
+    Rule(
+        "mod.first-part-of",
+        "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week",
+        _edge("START"),
+    ),
+    Rule(
+        "mod.earlier",
+        "w:'earlier'|'later' ('on'|'in')? v:date|moment",
+        _earlier_in,
+        (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),),
+    ),
     Rule("mod.date-early", "v:d_year|d_month|d_week 'early'|'late' ", lambda c: None),
-    Rule("mod.about", "x:(about v:date|moment|shift|nth|length)", _about, (("around Nov. 1", "1989-10-26", ("around Nov. 1 = DATE 1989-11-01 APPROX",)),)),
+    Rule(
+        "mod.about",
+        "x:(about v:date|moment|shift|nth|length)",
+        _about,
+        (("around Nov. 1", "1989-10-26", ("around Nov. 1 = DATE 1989-11-01 APPROX",)),),
+    ),
     Rule("mod.or-so", "v:length|shift|date 'or' 'so'|'two'|'more'", lambda c: with_mod(c.v, "APPROX")),
-    Rule("mod.length-or-so-ago", "v:length 'or' 'so' ago", lambda c: Shift(c.v, -1, mod="APPROX"), (("a week or so ago", "2016-11-07", ("a week or so ago = DATE 2016-10-31 APPROX",)),)),
-    Rule("mod.nearly", "'just'? nearly v:length|shift|date", _length_mod("LESS_THAN"), (("nearly three years", None, ("nearly three years = DURATION P3Y LESS_THAN",)),)),
-    Rule("mod.more", "'just'|'well'|'slightly'? (o:('more' 'than')|'over') v:length|shift", _more, (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),)),
+    Rule(
+        "mod.length-or-so-ago",
+        "v:length 'or' 'so' ago",
+        lambda c: Shift(c.v, -1, mod="APPROX"),
+        (("a week or so ago", "2016-11-07", ("a week or so ago = DATE 2016-10-31 APPROX",)),),
+    ),
+    Rule(
+        "mod.nearly",
+        "'just'? nearly v:length|shift|date",
+        _length_mod("LESS_THAN"),
+        (("nearly three years", None, ("nearly three years = DURATION P3Y LESS_THAN",)),),
+    ),
+    Rule(
+        "mod.more",
+        "'just'|'well'|'slightly'? (o:('more' 'than')|'over') v:length|shift",
+        _more,
+        (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),),
+    ),
     Rule("mod.less", "'no'|'not' 'less'|'fewer' 'than' v:length|shift", _length_mod("EQUAL_OR_MORE")),
     Rule("mod.less-than", "'just'|'slightly'? ('less'|'fewer' 'than') v:length|shift", _length_mod("LESS_THAN")),
-    Rule("mod.at-least", "'at' 'least' v:length|shift", lambda c: with_mod(c.v, "EQUAL_OR_MORE"), (("at least 30 days", None, ("at least 30 days = DURATION P30D EQUAL_OR_MORE",)),)),
-    Rule("mod.at-most", "(('at' 'most')|('up' 'to')|('no'|'not' 'more'|'longer' 'than')|('a' 'maximum' 'of')) v:length", lambda c: with_mod(c.v, "EQUAL_OR_LESS"), (("up to 180 days", None, ("up to 180 days = DURATION P180D EQUAL_OR_LESS",)),)),
+    Rule(
+        "mod.at-least",
+        "'at' 'least' v:length|shift",
+        lambda c: with_mod(c.v, "EQUAL_OR_MORE"),
+        (("at least 30 days", None, ("at least 30 days = DURATION P30D EQUAL_OR_MORE",)),),
+    ),
+    Rule(
+        "mod.at-most",
+        "(('at' 'most')|('up' 'to')|('no'|'not' 'more'|'longer' 'than')|('a' 'maximum' 'of')) v:length",
+        lambda c: with_mod(c.v, "EQUAL_OR_LESS"),
+        (("up to 180 days", None, ("up to 180 days = DURATION P180D EQUAL_OR_LESS",)),),
+    ),
     Rule("mod.only", "'only'|'just' x:(v:length)", lambda c: None),
-    Rule("mod.or-later", "v:d_year|d_month (('or'|'and' 'beyond'|'after'|'thereafter')|('or' 'later'))", lambda c: with_mod(c.v, "ON_OR_AFTER"), (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),)),
-)  # fmt: skip
+    Rule(
+        "mod.or-later",
+        "v:d_year|d_month (('or'|'and' 'beyond'|'after'|'thereafter')|('or' 'later'))",
+        lambda c: with_mod(c.v, "ON_OR_AFTER"),
+        (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),),
+    ),
+)

@@ -52,7 +52,12 @@ def _constant(value: Any) -> Any:
 
 
 RULES = (
-    Rule("number.tens-ones", "a:tens '-'? b:ones", _sum, (("twenty-four hours", None, ("twenty-four hours = DURATION PT24H",)),)),
+    Rule(
+        "number.tens-ones",
+        "a:tens '-'? b:ones",
+        _sum,
+        (("twenty-four hours", None, ("twenty-four hours = DURATION PT24H",)),),
+    ),
     Rule(
         "number.scaled",
         "(a:num|card|ones|'a')? s:scale ('and'? b:num|card|ones)?",
@@ -65,8 +70,17 @@ RULES = (
         _with_half,
         (("for two and a half years", None, ("two and a half years = DURATION P2Y6M",)),),
     ),
-    Rule("number.fraction", "a:num '-'? f:fraction", _with_fraction, (("5 1/2 hours", None, ("5 1/2 hours = DURATION PT5H30M",)),)),
-    Rule("number.only-fraction", "x:(f:fraction 'of'? 'a'|'an'|'-'?) u", lambda c: Count(c.f.fraction) if c.f.fraction is not None and c.f.last in (2, 3, 4) else None),
+    Rule(
+        "number.fraction",
+        "a:num '-'? f:fraction",
+        _with_fraction,
+        (("5 1/2 hours", None, ("5 1/2 hours = DURATION PT5H30M",)),),
+    ),
+    Rule(
+        "number.only-fraction",
+        "x:(f:fraction 'of'? 'a'|'an'|'-'?) u",
+        lambda c: Count(c.f.fraction) if c.f.fraction is not None and c.f.last in (2, 3, 4) else None,
+    ),
     Rule(
         "number.half",
         "x:('a'? 'half' 'of'? ('a'|'an')? '-'?) u",
@@ -80,7 +94,11 @@ RULES = (
         (("a couple of years", None, ("a couple of years = DURATION P2Y APPROX",)),),
     ),
     Rule("number.pair", "('a')? 'pair' 'of'", _constant(Count(Fraction(2)))),
-    Rule("number.dozen", "'a'? w:'dozen'|'dozens' 'of'?", lambda c: Count(Fraction(12)) if c.word("w") == "dozen" else Count(None, vague=True)),
+    Rule(
+        "number.dozen",
+        "'a'? w:'dozen'|'dozens' 'of'?",
+        lambda c: Count(Fraction(12)) if c.word("w") == "dozen" else Count(None, vague=True),
+    ),
     Rule(
         "number.few",
         "(('a'|'the' 'good'|'very'? 'few')|few) ('more'|'dozen'|'hundred'|'thousand')?",
@@ -101,7 +119,7 @@ RULES = (
         _year_words,
         (("It was nineteen ninety-six.", None, ("nineteen ninety-six = DATE 1996",)),),
     ),
-)  # fmt: skip
+)
 
 
 def _scaled_article(c: Captures) -> Count:

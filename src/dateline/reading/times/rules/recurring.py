@@ -20,32 +20,102 @@ def _often(c: Captures) -> Every:
 
 
 REFS = (
-    Rule("ref.adverb", "'right'|'more'|'most'? r:ref", lambda c: Vague(c.r), (("It now seems so.", None, ("now = DATE PRESENT_REF",)), ("more recently", None, ("more recently = DATE PAST_REF",)))),
-    Rule("ref.future", "'the'? 'near'|'foreseeable'|'immediate'|'distant'? 'future'", _vague("FUTURE_REF"), (("in the near future", None, ("the near future = DATE FUTURE_REF",)),)),
+    Rule(
+        "ref.adverb",
+        "'right'|'more'|'most'? r:ref",
+        lambda c: Vague(c.r),
+        (
+            ("It now seems so.", None, ("now = DATE PRESENT_REF",)),
+            ("more recently", None, ("more recently = DATE PAST_REF",)),
+        ),
+    ),
+    Rule(
+        "ref.future",
+        "'the'? 'near'|'foreseeable'|'immediate'|'distant'? 'future'",
+        _vague("FUTURE_REF"),
+        (("in the near future", None, ("the near future = DATE FUTURE_REF",)),),
+    ),
     Rule("ref.former", "'former'", _vague("PAST_REF")),
     Rule("ref.recent", "'recent'", _vague("PAST_REF")),
     Rule("ref.current", "'current'", _vague("PRESENT_REF")),
     Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
-    Rule("ref.as-soon", "'as' 'soon' 'as' 'possible'", _vague("FUTURE_REF"), (("as soon as possible", None, ("as soon as possible = DATE FUTURE_REF",)),)),
-    Rule("ref.past", "'the' ('recent'|'distant'|'not' '-'? 'too' '-'? 'distant')? 'past'", _vague("PAST_REF"), (("as in the past", None, ("the past = DATE PAST_REF",)),)),
+    Rule(
+        "ref.as-soon",
+        "'as' 'soon' 'as' 'possible'",
+        _vague("FUTURE_REF"),
+        (("as soon as possible", None, ("as soon as possible = DATE FUTURE_REF",)),),
+    ),
+    Rule(
+        "ref.past",
+        "'the' ('recent'|'distant'|'not' '-'? 'too' '-'? 'distant')? 'past'",
+        _vague("PAST_REF"),
+        (("as in the past", None, ("the past = DATE PAST_REF",)),),
+    ),
     Rule("ref.present", "'the'|'this' 'present'|'moment'", _vague("PRESENT_REF")),
     Rule("ref.present-day", "'present' '-' 'day'", _vague("PRESENT_REF")),
     Rule("ref.time-being", "'the' 'time' 'being'", _vague("PRESENT_REF")),
-    Rule("ref.these-days", "'these' 'days'", _vague("PRESENT_REF"), (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),)),
+    Rule(
+        "ref.these-days",
+        "'these' 'days'",
+        _vague("PRESENT_REF"),
+        (("These days few believe it.", None, ("These days = DATE PRESENT_REF",)),),
+    ),
     Rule("ref.term", "'the' 'short'|'near'|'long'|'medium' 'term'", _vague("FUTURE_REF")),
-    Rule("ref.days-to-come", "'the'|'coming' 'days'|'weeks'|'months'|'years' 'to' 'come'", _vague("FUTURE_REF"), (("in the days to come", None, ("the days to come = DATE FUTURE_REF",)),)),
-)  # fmt: skip
+    Rule(
+        "ref.days-to-come",
+        "'the'|'coming' 'days'|'weeks'|'months'|'years' 'to' 'come'",
+        _vague("FUTURE_REF"),
+        (("in the days to come", None, ("the days to come = DATE FUTURE_REF",)),),
+    ),
+)
 
 EVERY = (
-    Rule("every.unit", "every ('single'|'other'|'few')? u:unit", lambda c: Every(Length(((ONE, c.u),))), (("Each month it falls.", None, ("Each month = SET P1M",)),)),
+    Rule(
+        "every.unit",
+        "every ('single'|'other'|'few')? u:unit",
+        lambda c: Every(Length(((ONE, c.u),))),
+        (("Each month it falls.", None, ("Each month = SET P1M",)),),
+    ),
     Rule("every.per", "'per' x:(u:unit)", lambda c: None),
-    Rule("every.number", "every n:length1", lambda c: Every(c.n), (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),)),
-    Rule("every.date", "every d:d_weekday|d_month|d_season|d_weekend|d_day|d_festival|d_quarter", lambda c: Every(c.d), (("every Monday", None, ("every Monday = SET XXXX-WXX-1",)),)),
-    Rule("every.date-part", "every d:d_weekday p:dayless_p|dayless_c", lambda c: Every(Moment(c.d, c.p.clock, c.p.part))),
-    Rule("every.part", "every p:dayless_p", lambda c: Every(c.p), (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),)),
-    Rule("every.weekdays", "('on')? x:(d:wdays)", lambda c: Every(Date("weekday", weekday=c.d)), (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),)),
-    Rule("every.weekday-parts", "d:d_weekday p:dayless_p", lambda c: Every(Moment(c.d, part=c.p.part)) if c.word("p").endswith("s") and c.d.step is None else None, (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),)),
+    Rule(
+        "every.number",
+        "every n:length1",
+        lambda c: Every(c.n),
+        (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),),
+    ),
+    Rule(
+        "every.date",
+        "every d:d_weekday|d_month|d_season|d_weekend|d_day|d_festival|d_quarter",
+        lambda c: Every(c.d),
+        (("every Monday", None, ("every Monday = SET XXXX-WXX-1",)),),
+    ),
+    Rule(
+        "every.date-part", "every d:d_weekday p:dayless_p|dayless_c", lambda c: Every(Moment(c.d, c.p.clock, c.p.part))
+    ),
+    Rule(
+        "every.part",
+        "every p:dayless_p",
+        lambda c: Every(c.p),
+        (("every morning", None, ("every morning = SET XXXX-XX-XXTMO",)),),
+    ),
+    Rule(
+        "every.weekdays",
+        "('on')? x:(d:wdays)",
+        lambda c: Every(Date("weekday", weekday=c.d)),
+        (("closed on Mondays", None, ("Mondays = SET XXXX-WXX-1",)),),
+    ),
+    Rule(
+        "every.weekday-parts",
+        "d:d_weekday p:dayless_p",
+        lambda c: Every(Moment(c.d, part=c.p.part)) if c.word("p").endswith("s") and c.d.step is None else None,
+        (("on Tuesday nights", None, ("Tuesday nights = SET XXXX-WXX-2TNI",)),),
+    ),
     Rule("every.weekends", "(('every' 'weekend')|'weekends')", lambda c: Every(Date("weekend", step=0))),
     Rule("every.often", "('twice'|'once')? f:often", _often, (("a daily paper", None, ("daily = SET P1D",)),)),
-    Rule("every.once", "('once'|'twice'|('three'|'four' 'times')) v:bare", lambda c: Every(c.v), (("twice a year", None, ("twice a year = SET P1Y",)),)),
-)  # fmt: skip
+    Rule(
+        "every.once",
+        "('once'|'twice'|('three'|'four' 'times')) v:bare",
+        lambda c: Every(c.v),
+        (("twice a year", None, ("twice a year = SET P1Y",)),),
+    ),
+)

@@ -92,13 +92,31 @@ DAYS = (
     Rule("day.today", "t:today", _today, (("They left yesterday.", "2016-11-07", ("yesterday = DATE 2016-11-06",)),)),
     Rule("day.before-yesterday", "('the' 'day')? 'before' 'yesterday'", lambda c: Date("day", step=-2)),
     Rule("day.after-tomorrow", "('the' 'day')? 'after' 'tomorrow'", lambda c: Date("day", step=2)),
-    Rule("day.tonight", "'tonight'|'2nite'|'tonite'|'2night'", lambda c: Moment(Date("day", step=0), part="NI"), (("We meet tonight", "2016-11-07", ("tonight = TIME 2016-11-07TNI",)),)),
+    Rule(
+        "day.tonight",
+        "'tonight'|'2nite'|'tonite'|'2night'",
+        lambda c: Moment(Date("day", step=0), part="NI"),
+        (("We meet tonight", "2016-11-07", ("tonight = TIME 2016-11-07TNI",)),),
+    ),
     Rule("day.overnight", "'overnight'", lambda c: Moment(Date("day", step=0), part="NI")),
-    Rule("day.step-part", "s:'last'|'this'|'next'|'lst'|'dis' p:part1|parts", _part_of_step, (("late last night", "2016-11-07", ("late last night = TIME 2016-11-06TNI END",)),)),
-    Rule("day.text-part", "'that'|'same'|'following' 'same'? p:part1", lambda c: Moment(Date("day", step=0, lean="text"), part=c.p)),
-    Rule("day.next-part", "'the' 'next'|'following' p:part1", lambda c: Moment(Date("day", step=1, lean="text"), part=c.p)),
+    Rule(
+        "day.step-part",
+        "s:'last'|'this'|'next'|'lst'|'dis' p:part1|parts",
+        _part_of_step,
+        (("late last night", "2016-11-07", ("late last night = TIME 2016-11-06TNI END",)),),
+    ),
+    Rule(
+        "day.text-part",
+        "'that'|'same'|'following' 'same'? p:part1",
+        lambda c: Moment(Date("day", step=0, lean="text"), part=c.p),
+    ),
+    Rule(
+        "day.next-part",
+        "'the' 'next'|'following' p:part1",
+        lambda c: Moment(Date("day", step=1, lean="text"), part=c.p),
+    ),
     Rule("day.now-part", "'the'|'a'|'an' p:part1", lambda c: Moment(None, part=c.p)),
-)  # fmt: skip
+)
 
 STEPS = (
     Rule("step.day-text", "'the' 'next'|'following' 'day'", lambda c: Date("day", step=1, lean="text")),
@@ -106,7 +124,10 @@ STEPS = (
         "step.unit",
         "(s:step|'that' adj? u:unit)",
         lambda c: _same_unit(c) if c.word("s") == "that" else _unit(c),
-        (("It rose last month.", "2016-11-07", ("last month = DATE 2016-10",)), ("in that year", None, ("that year = DATE",))),
+        (
+            ("It rose last month.", "2016-11-07", ("last month = DATE 2016-10",)),
+            ("in that year", None, ("that year = DATE",)),
+        ),
     ),
     Rule(
         "step.the-unit",
@@ -115,39 +136,147 @@ STEPS = (
         (("the following year", None, ("the following year = DATE",)),),
     ),
     Rule("step.fiscal", "'the'? 'current' 'fiscal'|'full'? u:'year'|'quarter'", lambda c: Date(c.u, step=0)),
-    Rule("step.year-ended", "x:('the' 'fiscal'|'full'|'financial'? 'year') 'ended'|'ending'", lambda c: Length(((ONE, "year"),)), (("for the year ended March 31", None, ("the year = DURATION P1Y", "March 31 = DATE XXXX-03-31")),)),
-    Rule("step.latest-period", "'the' 'latest'|'corresponding'|'comparable' 'period'|'quarter'", lambda c: Date("quarter", step=0, lean="text")),
-    Rule("step.same-unit", "'the'|'that'|'this' 'very'|'same' u:unit", _same_unit, (("that same day", None, ("that same day = DATE",)),)),
-    Rule("step.the-bare-unit", "'the' ('full'|'fiscal')? u:unit", _the_unit, (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),)),
-    Rule("step.after-next", "'the'? u:'week'|'month'|'year'|'weekend' 'after' 'the'? 'next'", lambda c: Date(c.u or "weekend", step=2), (("the week after next", "2018-07-05", ("the week after next = DATE 2018-W29",)),)),
-    Rule("step.day-before", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'|'following'", lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")),
-    Rule("step.weekday", "s:step|'that' w:d_weekday", lambda c: Date("weekday", weekday=c.w.weekday, step=None if c.word("s") == "that" else _step(c), lean="text" if c.word("s") == "that" else _lean(c)), (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),)),
+    Rule(
+        "step.year-ended",
+        "x:('the' 'fiscal'|'full'|'financial'? 'year') 'ended'|'ending'",
+        lambda c: Length(((ONE, "year"),)),
+        (("for the year ended March 31", None, ("the year = DURATION P1Y", "March 31 = DATE XXXX-03-31")),),
+    ),
+    Rule(
+        "step.latest-period",
+        "'the' 'latest'|'corresponding'|'comparable' 'period'|'quarter'",
+        lambda c: Date("quarter", step=0, lean="text"),
+    ),
+    Rule(
+        "step.same-unit",
+        "'the'|'that'|'this' 'very'|'same' u:unit",
+        _same_unit,
+        (("that same day", None, ("that same day = DATE",)),),
+    ),
+    Rule(
+        "step.the-bare-unit",
+        "'the' ('full'|'fiscal')? u:unit",
+        _the_unit,
+        (("by the end of the month", "2016-11-07", ("the end of the month = DATE 2016-11 END",)),),
+    ),
+    Rule(
+        "step.after-next",
+        "'the'? u:'week'|'month'|'year'|'weekend' 'after' 'the'? 'next'",
+        lambda c: Date(c.u or "weekend", step=2),
+        (("the week after next", "2018-07-05", ("the week after next = DATE 2018-W29",)),),
+    ),
+    Rule(
+        "step.day-before",
+        "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'|'following'",
+        lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text"),
+    ),
+    Rule(
+        "step.weekday",
+        "s:step|'that' w:d_weekday",
+        lambda c: Date(
+            "weekday",
+            weekday=c.w.weekday,
+            step=None if c.word("s") == "that" else _step(c),
+            lean="text" if c.word("s") == "that" else _lean(c),
+        ),
+        (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),),
+    ),
     Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c))),
-    Rule("step.month", "s:step|'that' w:d_month", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w, (("last May", "2016-11-07", ("last May = DATE 2016-05",)),)),
-    Rule("step.the-month", "'the' s:step w:d_month", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w),
-    Rule("step.season", "('the'|'this')? s:step|'that' w:d_season", lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else None, (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),)),
-    Rule("step.weekend", "('the'|'this')? s:step|'that' d_weekend", lambda c: Date("weekend", step=_step(c), lean=_lean(c)), (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),)),
-    Rule("step.date", "s:'last'|'this'|'next' d:d_day|d_festival", lambda c: replace(c.d, step=_step(c)) if c.d.month or c.d.festival else None, (("last Thanksgiving", "2000-02-10", ("last Thanksgiving = DATE 1999-11-25",)),)),
-    Rule("step.quarter", "('the'|'this')? s:step w:d_quarter", lambda c: replace(c.w, step=_step(c)) if c.w.year is None else None),
-    Rule("step.units-step", "n:vague|num|d2|wnum s:'past'|'last'|'next'|'upcoming'|'coming'|'previous' u:units", _aimed),
-    Rule("step.last-units", "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit", _aimed, (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),)),
-    Rule("step.first-units", "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units", lambda c: Length(((c.n, c.u),), 0), (("the first nine months", None, ("the first nine months = DURATION P9M",)),)),
-    Rule("step.recent-units", "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous'|'following'|'ensuing'|'intervening'|'subsequent' adj? u:units", _aimed_bare, (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),)),
-    Rule("step.units-ahead", "'the' u:units ('ahead'|('to' 'come'))", lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1)),
+    Rule(
+        "step.month",
+        "s:step|'that' w:d_month",
+        lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w,
+        (("last May", "2016-11-07", ("last May = DATE 2016-05",)),),
+    ),
+    Rule(
+        "step.the-month",
+        "'the' s:step w:d_month",
+        lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else c.w,
+    ),
+    Rule(
+        "step.season",
+        "('the'|'this')? s:step|'that' w:d_season",
+        lambda c: replace(c.w, step=_step(c), lean=_lean(c)) if c.w.year is None else None,
+        (("this past spring", "2016-11-07", ("this past spring = DATE 2016-SP",)),),
+    ),
+    Rule(
+        "step.weekend",
+        "('the'|'this')? s:step|'that' d_weekend",
+        lambda c: Date("weekend", step=_step(c), lean=_lean(c)),
+        (("next weekend", "2016-11-07", ("next weekend = DATE 2016-W46-WE",)),),
+    ),
+    Rule(
+        "step.date",
+        "s:'last'|'this'|'next' d:d_day|d_festival",
+        lambda c: replace(c.d, step=_step(c)) if c.d.month or c.d.festival else None,
+        (("last Thanksgiving", "2000-02-10", ("last Thanksgiving = DATE 1999-11-25",)),),
+    ),
+    Rule(
+        "step.quarter",
+        "('the'|'this')? s:step w:d_quarter",
+        lambda c: replace(c.w, step=_step(c)) if c.w.year is None else None,
+    ),
+    Rule(
+        "step.units-step", "n:vague|num|d2|wnum s:'past'|'last'|'next'|'upcoming'|'coming'|'previous' u:units", _aimed
+    ),
+    Rule(
+        "step.last-units",
+        "('the'|'this')? s:step n:vague|num|d2|yy|wnum ('more'|adj)? u:units|unit",
+        _aimed,
+        (("in the past three months", "2016-11-07", ("the past three months = DURATION P3M",)),),
+    ),
+    Rule(
+        "step.first-units",
+        "'the' 'first'|'final'|'opening' n:vague|num|d2|wnum adj? u:units",
+        lambda c: Length(((c.n, c.u),), 0),
+        (("the first nine months", None, ("the first nine months = DURATION P9M",)),),
+    ),
+    Rule(
+        "step.recent-units",
+        "'the'|'these'? s:'recent'|'coming'|'past'|'next'|'last'|'previous'|'following'|'ensuing'|'intervening'|'subsequent' adj? u:units",
+        _aimed_bare,
+        (("in recent weeks", "2016-11-07", ("recent weeks = DURATION PXW",)),),
+    ),
+    Rule(
+        "step.units-ahead",
+        "'the' u:units ('ahead'|('to' 'come'))",
+        lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1),
+    ),
     Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
-)  # fmt: skip
+)
 
 SHIFTS = (
-    Rule("shift.weekdays-ago", "n:num|wnum|d2 w:every_ (a:ago|('from' vague_))", lambda c: _weekdays_away(c), (("2 Thursdays ago", "2013-02-12", ("2 Thursdays ago = DATE 2013-01-31",)),)),
+    Rule(
+        "shift.weekdays-ago",
+        "n:num|wnum|d2 w:every_ (a:ago|('from' vague_))",
+        lambda c: _weekdays_away(c),
+        (("2 Thursdays ago", "2013-02-12", ("2 Thursdays ago = DATE 2013-01-31",)),),
+    ),
     Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-10-24",)),)),
     Rule("shift.bare-ago", "u:units 'ago'", lambda c: Shift(Length(((Count(None, vague=True), c.u),)), -1)),
-    Rule("shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)),
+    Rule(
+        "shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)
+    ),
     Rule("shift.earlier", "n:length earlier", _shift(-1, "text")),
-    Rule("shift.from-now", "n:length 'from' r:vague_", lambda c: Shift(c.n, 1, mod=c.n.mod) if c.r.ref == "PRESENT_REF" else None, (("two weeks from now", "2016-11-07", ("two weeks from now = DATE 2016-11-21",)),)),
-    Rule("shift.from-base", "n:length 'from'|'after' b:date", _shift_base(1), (("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),)),
+    Rule(
+        "shift.from-now",
+        "n:length 'from' r:vague_",
+        lambda c: Shift(c.n, 1, mod=c.n.mod) if c.r.ref == "PRESENT_REF" else None,
+        (("two weeks from now", "2016-11-07", ("two weeks from now = DATE 2016-11-21",)),),
+    ),
+    Rule(
+        "shift.from-base",
+        "n:length 'from'|'after' b:date",
+        _shift_base(1),
+        (("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),),
+    ),
     Rule("shift.before-base", "n:length ('before'|('prior' 'to')) b:date", _shift_base(-1)),
-    Rule("shift.day-after-base", "'the' u:'day'|'week'|'month'|'year' w:'before'|'after' b:date", lambda c: Shift(Length(((ONE, _named_unit(c.u)),)), -1 if c.word("w") == "before" else 1, base=c.b)),
-)  # fmt: skip
+    Rule(
+        "shift.day-after-base",
+        "'the' u:'day'|'week'|'month'|'year' w:'before'|'after' b:date",
+        lambda c: Shift(Length(((ONE, _named_unit(c.u)),)), -1 if c.word("w") == "before" else 1, base=c.b),
+    ),
+)
 
 
 def _weekdays_away(c: Captures) -> Date | None:
@@ -171,14 +300,25 @@ def _year_ago(c: Captures) -> Any:
 
 
 YEAR_AGO = (
-    Rule("shift.year-ago-adjective", "x:('year' '-' 'ago'|'earlier')", lambda c: _year_ago(c), (("a year-earlier loss", "1989-10-26", ("year-earlier = DATE 1988",)),)),
-    Rule("length.year-ago", "'the' 'year' '-' 'ago'|'earlier' n:num|wnum|d2|ones|card u:units", lambda c: Length(((c.n, c.u),))),
-    Rule("shift.year-ago", "'the'? 'comparable'|'same'? 'year' '-'? 'ago'|'earlier' q:ord? '-'? 'quarter'|'period'", lambda c: _year_ago(c)),
-)  # fmt: skip
+    Rule(
+        "shift.year-ago-adjective",
+        "x:('year' '-' 'ago'|'earlier')",
+        lambda c: _year_ago(c),
+        (("a year-earlier loss", "1989-10-26", ("year-earlier = DATE 1988",)),),
+    ),
+    Rule(
+        "length.year-ago",
+        "'the' 'year' '-' 'ago'|'earlier' n:num|wnum|d2|ones|card u:units",
+        lambda c: Length(((c.n, c.u),)),
+    ),
+    Rule(
+        "shift.year-ago",
+        "'the'? 'comparable'|'same'? 'year' '-'? 'ago'|'earlier' q:ord? '-'? 'quarter'|'period'",
+        lambda c: _year_ago(c),
+    ),
+)
 
-LAST_OF = (
-    Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),
-)  # fmt: skip
+LAST_OF = (Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),)
 
 
 def _last_of(c: Captures) -> Nth | None:
@@ -198,9 +338,28 @@ def _last_of(c: Captures) -> Nth | None:
 
 
 NTHS = (
-    Rule("nth.weekday", "'the'? n:ord|'last' w:d_weekday 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, weekday=c.w.weekday), (("the last Monday of March 2013", None, ("the last Monday of March 2013 = DATE 2013-03-25",)),)),
-    Rule("nth.unit", "'the'? n:ord|'last'|'final' adj? u:unit 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit=c.u), (("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),)),
-    Rule("nth.weekend", "'the'? n:ord|'last' 'weekend' 'of'|'in' b:date", lambda c: Nth(integer(c.n) or -1, c.b, unit="weekend")),
+    Rule(
+        "nth.weekday",
+        "'the'? n:ord|'last' w:d_weekday 'of'|'in' b:date",
+        lambda c: Nth(integer(c.n) or -1, c.b, weekday=c.w.weekday),
+        (("the last Monday of March 2013", None, ("the last Monday of March 2013 = DATE 2013-03-25",)),),
+    ),
+    Rule(
+        "nth.unit",
+        "'the'? n:ord|'last'|'final' adj? u:unit 'of'|'in' b:date",
+        lambda c: Nth(integer(c.n) or -1, c.b, unit=c.u),
+        (("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),),
+    ),
+    Rule(
+        "nth.weekend",
+        "'the'? n:ord|'last' 'weekend' 'of'|'in' b:date",
+        lambda c: Nth(integer(c.n) or -1, c.b, unit="weekend"),
+    ),
     Rule("nth.units", "'the' n:ord|'last' k:num|d2|wnum adj? u:units 'of' b:date", lambda c: Length(((c.k, c.u),))),
-    Rule("nth.week-of", "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date", lambda c: Date("week", within=c.b), (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),)),
-)  # fmt: skip
+    Rule(
+        "nth.week-of",
+        "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date",
+        lambda c: Date("week", within=c.b),
+        (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),),
+    ),
+)
