@@ -43,16 +43,35 @@ def rows(path: Path, limit: int | None) -> list[dict[str, Any]]:
 def reading(text: str, marks: Annotation) -> dict[str, Any]:
     """The fields of a reading that the scorers need, from the reader's marks alone."""
     mentions = [
-        {"start": one.start, "end": one.end, "text": text[one.start : one.end], "kind": KINDS[one.label], "form": "name", "entity": None}
+        {
+            "start": one.start,
+            "end": one.end,
+            "text": text[one.start : one.end],
+            "kind": KINDS[one.label],
+            "form": "name",
+            "entity": None,
+        }
         for one in marks.names
     ]
     statements = [
-        {"id": i, "type": "indirect", "source": one.source, "cue": one.cue, "content": one.content, "speaker": None, "within": None}
+        {
+            "id": i,
+            "type": "indirect",
+            "source": one.source,
+            "cue": one.cue,
+            "content": one.content,
+            "speaker": None,
+            "within": None,
+        }
         for i, one in enumerate(marks.attributions)
     ]
     tokens = list(marks.tokens.rows())
     predicates = [
-        {"trigger": [tokens[one.token]["start"], tokens[one.token]["end"]], "status": {"value": one.value}, "value": one.value}
+        {
+            "trigger": [tokens[one.token]["start"], tokens[one.token]["end"]],
+            "status": {"value": one.value},
+            "value": one.value,
+        }
         for one in marks.predicates
     ]
     return {"article": {"text": text}, "entities": [], "mentions": mentions, "statements": statements, "events": [], "tokens": tokens,
@@ -66,7 +85,9 @@ def score(shared: Path, gold: str, scorer: str, reader: Reader, limit: int | Non
         out, part = Path(folder) / "readings.jsonl", Path(folder) / "gold.jsonl"
         with out.open("w", encoding="utf-8") as made, part.open("w", encoding="utf-8") as kept:
             for row in rows(path, limit):
-                made.write(json.dumps({"id": row["id"], "reading": reading(row["text"], reader.annotate(row["text"]))}) + "\n")
+                made.write(
+                    json.dumps({"id": row["id"], "reading": reading(row["text"], reader.annotate(row["text"]))}) + "\n"
+                )
                 kept.write(json.dumps(row) + "\n")
         name, *mode = scorer.split()
         command = [sys.executable, str(shared / "score" / name), *mode, str(part), str(out), "--json"]
@@ -109,7 +130,7 @@ def line(name: str, found: dict[str, Any]) -> str:
     """The figures that count, on one line."""
     if "core" in found:
         core = found["core"]
-        parts = {label: value for label, value in {**found["types"], **found.get("region", {})}.items()}
+        parts = dict({**found["types"], **found.get("region", {})}.items())
         return f"{name:10} core {core['strict']} spans {core['spans']} relaxed {core['relaxed']}\n{'':11}" + " ".join(
             f"{label} {value}" for label, value in parts.items()
         )
