@@ -153,7 +153,8 @@ class Binder:
     def _stepped(self, value: Date) -> Bound:
         if self.bc is not None:
             return era.step(value, self.bc)
-        base, anchor = self._base(value.lean)
+        ahead = value.grain == "day" and value.step == 1 and self.tense == "future" and not self.narrative
+        base, anchor = self._base("article" if ahead else value.lean)
         step = value.step or 0
         if base is None:
             return Bound("DATE", open_value(value) if value.step == 0 else None, value.grain, anchor=anchor)

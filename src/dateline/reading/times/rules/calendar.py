@@ -47,6 +47,8 @@ def _two_months(c: Captures) -> Pieces:
 
 def _year(c: Captures) -> Date | None:
     number = year_number(c.y)
+    if number and isinstance(c.y, Count) and not c.y.digits and number < 1000:
+        return None
     return Date("year", year=number) if number else None
 
 
@@ -202,7 +204,7 @@ RULES = (
     Rule("date.year", "y:y4", _year, (("in 1996 the vote", None, ("1996 = DATE 1996",)), ("1,996 votes", None, ()))),
     Rule(
         "date.the-year",
-        "('the'? 'year') y:y4|y3|yearw",
+        "('the'? 'year') y:y4|y3|yearw|wnum",
         _year,
         (("the year 2014", None, ("the year 2014 = DATE 2014",)),),
     ),

@@ -100,7 +100,7 @@ RULES = (
     Rule("length.one-more", "'one'|'1'|d2 'more' u:unit", _one),
     Rule(
         "length.the-counted",
-        "'the'|'these'|'those' n:num|wnum|d2 adj? u:units",
+        "'the'|'these'|'those' 'latest'? n:num|wnum|d2 adj? u:units",
         _counted,
         (("in the nine months", None, ("the nine months = DURATION P9M",)),),
     ),
