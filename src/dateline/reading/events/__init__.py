@@ -10,21 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.model import Amount, Event, Main, Place, Predicate, Rejected, Statement, Time
+from dateline.model import Event, Main, Predicate, Rejected
 from dateline.reading.document import Document
 from dateline.reading.events import main, predicates, records
-from dateline.reading.who import Cast
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the other subjects found in the text: events bind to it."""
-
-    cast: Cast
-    times: tuple[Time, ...]
-    amounts: tuple[Amount, ...]
-    places: tuple[Place, ...]
-    statements: tuple[Statement, ...]
+from dateline.reading.events.records import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +28,8 @@ class Acts:
 
 def find(document: Document, found: Found) -> Acts:
     """The acts of a text, events in text order of their triggers; ids are positions in this order."""
-    events, rejected = records.find(document, found.cast, found.times, found.amounts, found.places, found.statements)
+    events, rejected = records.find(document, found)
     return Acts(events, main.find(document, found.times, found.places), predicates.find(document), rejected)
+
+
+__all__ = ["Acts", "Found", "find"]
