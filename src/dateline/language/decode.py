@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 
@@ -9,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.language.labels import DEPREL, NAME_TAGS
-from dateline.language.network import Floats, Output
+from dateline.language.network import Floats, Network, Output
 from dateline.language.trees import heads
+from dateline.language.windows import LINE, Words
 
 Ints = NDArray[np.int64]
 _ROOT = DEPREL.index("root")
@@ -45,50 +47,51 @@ def softmax(scores: Floats) -> Floats:
     return made
 
 
-def syntax(said: Output, fixed: dict[str, Floats], forced: NDArray[np.bool_], line: NDArray[np.bool_]) -> Syntax:
-    """Sentences, parts of speech and trees. `forced`: words that must begin a sentence; `line`: words that begin a line."""
-    score = said.tags["start"][:, 0]
-    start = (score > 0) | forced | (line & (score > _LINE_START))
+#: A line's first word, and a capital after a full stop, begin a sentence from this score on (a logit): few do not.
+_LIKELY_START = -1.4
+
+
+def syntax(said: Output, network: Network, words: Words, low: int, high: int) -> Syntax:
+    """Sentences, parts of speech and trees of the words low..high."""
+    start = _starts(said.tags["start"][:, 0], words, low, high)
+    head = _heads(said.arcs, np.flatnonzero(start))
+    to = np.where((head >= 0)[:, None], said.relation_to[head], network.fixed["relation_root"])
+    deprel = network.relations(said.relation_of, to)
+    deprel[head < 0] = _ROOT
+    return Syntax(start, said.tags["upos"].argmax(1), head, deprel)
+
+
+def _starts(score: Floats, words: Words, low: int, high: int) -> NDArray[np.bool_]:
+    """Words that begin a sentence: by the network's score, at forced places, and never between an opening mark and what it opens."""
+    line = np.array(words.space[low:high]) >= LINE
+    likely = line | np.array(words.fresh[low:high])
+    start: NDArray[np.bool_] = (score > 0) | np.array(words.forced[low:high]) | (likely & (score > _LIKELY_START))
     start[0] = True
-    head = _heads(said, fixed["arc_root"], np.flatnonzero(start))
-    return Syntax(start, said.tags["upos"].argmax(1), head, _relations(said, fixed, head))
+    for i in np.flatnonzero(start[1:]).tolist():
+        if words.opening[low + i]:
+            start[i], start[i + 1] = True, False
+    return start
 
 
-#: A line's first word begins a sentence from this score on (a logit): a broken line may go on, most lines do not.
-_LINE_START = -1.4
-
-
-def _heads(said: Output, root: Floats, starts: Ints) -> Ints:
-    scale = 1 / math.sqrt(said.arc_from.shape[1])
-    made = np.empty(len(said.arc_from), np.int64)
-    as_root = said.arc_from @ root * scale
-    for low, high in zip(starts, [*starts[1:], len(made)], strict=True):
+def _heads(arcs: Floats, starts: Ints) -> Ints:
+    """One tree a sentence, as heads in the window."""
+    made = np.empty(len(arcs), np.int64)
+    for low, high in zip(starts, [*starts[1:], len(arcs)], strict=True):
         scores = np.empty((high - low, high - low + 1), np.float32)
-        scores[:, 0] = as_root[low:high]
-        scores[:, 1:] = said.arc_from[low:high] @ said.arc_to[low:high].T * scale
+        scores[:, 0] = arcs[low:high, 0]
+        scores[:, 1:] = arcs[low:high, low + 1 : high + 1]
         tree = heads(scores)
         made[low:high] = np.where(tree < 0, -1, tree + low)
     return made
 
 
-def _relations(said: Output, fixed: dict[str, Floats], head: Ints) -> Ints:
-    to = np.where((head >= 0)[:, None], said.relation_to[head], fixed["relation_root"])
-    scores = _gelu(said.relation_of + to) @ fixed["relation_weight"] + fixed["relation_bias"]
-    scores[:, _ROOT] = _IMPOSSIBLE
-    made: Ints = scores.argmax(1)
-    made[head < 0] = _ROOT
+def names(scores: Floats, line: NDArray[np.bool_]) -> list[Marked]:
+    """Names in BIO tags, the best legal sequence; none runs over a line end. `line`: words that begin a line."""
+    made: list[Marked] = []
+    for one in spans(scores, len(NAME_TAGS) // 2):
+        cuts = [one.first, *(np.flatnonzero(line[one.first + 1 : one.last]) + one.first + 1).tolist(), one.last]
+        made.extend(Marked(low, high, one.kind, one.score) for low, high in itertools.pairwise(cuts))
     return made
-
-
-def _gelu(x: Floats) -> Floats:
-    """The smooth rectifier in its tanh form (Hendrycks and Gimpel 2016)."""
-    made: Floats = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
-    return made
-
-
-def names(scores: Floats) -> list[Marked]:
-    """Names in BIO tags, the best legal sequence."""
-    return spans(scores, len(NAME_TAGS) // 2)
 
 
 def spans(scores: Floats, kinds: int) -> list[Marked]:
@@ -100,15 +103,14 @@ def spans(scores: Floats, kinds: int) -> list[Marked]:
     if not len(inside):
         return []
     chance = softmax(scores)[np.arange(len(best)), best]
+    # A span begins at each begin tag and runs on over the inside tags after it.
+    firsts = inside[best[inside] % 2 == 1]
     made: list[Marked] = []
-    first = -1
-    for i in [*inside.tolist(), -1]:
-        if first >= 0 and (i < 0 or best[i] % 2 == 1 or i != last + 1):
-            made.append(Marked(first, last + 1, int(best[first] - 1) // 2, float(chance[first : last + 1].mean())))
-            first = -1
-        if first < 0:
-            first = i
-        last = i
+    for first in firsts.tolist():
+        last = first + 1
+        while last < len(best) and best[last] and best[last] % 2 == 0:
+            last += 1
+        made.append(Marked(first, last, int(best[first] - 1) // 2, float(chance[first:last].mean())))
     return made
 
 

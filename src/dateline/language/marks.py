@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
-from dateline.language.decode import Floats, Marked, Syntax, link_scores, names, softmax, spans
+from dateline.language.decode import Marked, Syntax, link_scores, names, softmax, spans
 from dateline.language.labels import ACTS, CERTAINTY, DEPREL, LINKS, MODES, NAMES, POLARITY, TIME, UPOS
-from dateline.language.network import Output
-from dateline.language.windows import Words
+from dateline.language.network import Floats, Output
+from dateline.language.windows import LINE, Words
 from dateline.model import ActMark, AttributionMark, NameMark, PredicateMark, Span
 
 #: An act is offered from this probability on; what is surely none stays out.
@@ -15,17 +17,21 @@ ACT_FLOOR = 0.08
 #: A link is offered from this probability on.
 LINK_FLOOR = 0.25
 _CLAUSES = frozenset(
-    DEPREL.index(label) for label in ("root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj")
+    DEPREL.index(label)
+    for label in ("root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj")
 )
+_NO_NAME = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S*|\S+\.(?i:com|org|net|pdf|docx?|html?|xlsx?|jpg)|[\W\d]+")
 _VERB, _ADJ, _NOUN = UPOS.index("VERB"), UPOS.index("ADJ"), UPOS.index("NOUN")
 
 
-def name_marks(words: Words, low: int, said: Output) -> list[NameMark]:
-    """The names of a window."""
-    return [
+def name_marks(words: Words, text: str, low: int, said: Output) -> list[NameMark]:
+    """The names of a window. An address, a file or a number names nobody."""
+    line = np.array(words.space[low : low + len(said.arcs)]) >= LINE
+    made = [
         NameMark(words.start[low + one.first], words.end[low + one.last - 1], NAMES[one.kind], round(one.score, 4))
-        for one in names(said.tags["names"])
+        for one in names(said.tags["names"], line)
     ]
+    return [one for one in made if not _NO_NAME.fullmatch(text, one.start, one.end)]
 
 
 def attribution_marks(words: Words, low: int, said: Output, bias: Floats) -> list[AttributionMark]:
@@ -87,7 +93,7 @@ def predicate_marks(low: int, said: Output, tree: Syntax, heads: frozenset[str])
     acts = 1 - softmax(said.tags["act"])[:, 0] if "act" in heads else np.zeros(len(tree.upos))
     clause = np.isin(tree.deprel, list(_CLAUSES)) & np.isin(tree.upos, [_VERB, _ADJ, _NOUN])
     kept = np.flatnonzero((tree.upos == _VERB) | clause | ((tree.upos == _NOUN) & (acts >= 0.3)))
-    values = np.clip(said.tags["value"][:, 0], -3, 3)
+    values = np.clip(said.tags["certain" if "certain" in heads else "value"][:, 0], -3, 3)
     best = {role: said.tags[role].argmax(1) for role in ("polarity", "time", "certainty") if role in heads}
     return [
         PredicateMark(

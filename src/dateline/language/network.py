@@ -25,11 +25,11 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the network says of the words of one window: tag scores by head, and the vectors that arcs, relations and links are made of."""
+    """What the network says of the words of one window: tag scores, arc scores, and the vectors of relations and links."""
 
     tags: dict[str, Floats]
-    arc_from: Floats
-    arc_to: Floats
+    #: [word, 1 + word]: score of the root, then of each word of the window, as head
+    arcs: Floats
     relation_of: Floats
     relation_to: Floats
     #: [word, kind, n]
@@ -51,9 +51,9 @@ class Network:
         options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_ALL
         options.add_session_config_entry("session.intra_op.allow_spinning", "0" if threads == 1 else "1")
         options.log_severity_level = 3
-        self.session = ort.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=list(providers or ["CPUExecutionProvider"])
-        )
+        chosen = list(providers or ["CPUExecutionProvider"])
+        self.session = ort.InferenceSession(str(folder / "reader.onnx"), options, providers=chosen)
+        self.relation_session = ort.InferenceSession(str(folder / "relations.onnx"), options, providers=chosen)
         self._cuts = np.cumsum(list(self.settings["tags"].values()))[:-1]
 
     def __call__(self, words: Words, low: int, high: int) -> Output:
@@ -61,6 +61,12 @@ class Network:
         tags, *vectors = self.session.run(None, _inputs(words, low, high))
         split = np.split(tags, self._cuts, axis=1)
         return Output(dict(zip(self.settings["tags"], split, strict=True)), *vectors)
+
+    def relations(self, of: Floats, to: Floats) -> NDArray[np.int64]:
+        """The label of each word's relation to its head, given the vectors of both."""
+        (label,) = self.relation_session.run(None, {"of": of, "to": to})
+        made: NDArray[np.int64] = label
+        return made
 
 
 def _inputs(words: Words, low: int, high: int) -> dict[str, NDArray[np.int64]]:

@@ -13,7 +13,7 @@ from dateline.language.labels import DEPREL, UPOS
 from dateline.language.marks import act_marks, attribution_marks, name_marks, predicate_marks
 from dateline.language.network import Network, weights_folder
 from dateline.language.pieces import Pieces
-from dateline.language.windows import LINE, Words, windows, words_of
+from dateline.language.windows import Words, windows, words_of
 from dateline.model import ActMark, Annotation, AttributionMark, NameMark, PredicateMark, Tokens
 
 
@@ -35,7 +35,7 @@ class Reader:
         words = words_of(text, self.pieces, breaks)
         draft = _Draft(self.heads)
         for low, high in windows(words, text):
-            draft.add(self.network, words, low, high)
+            draft.add(self.network, words, text, low, high)
         return draft.done(words, self.name)
 
 
@@ -51,14 +51,13 @@ class _Draft:
         self.acts: list[ActMark] = []
         self.predicates: list[PredicateMark] = []
 
-    def add(self, network: Network, words: Words, low: int, high: int) -> None:
+    def add(self, network: Network, words: Words, text: str, low: int, high: int) -> None:
         """Read and decode one window."""
         said, bias = network(words, low, high), network.fixed["link_bias"]
-        line = np.array(words.space[low:high]) >= LINE
-        tree = syntax(said, network.fixed, np.array(words.forced[low:high]), line)
+        tree = syntax(said, network, words, low, high)
         self.trees.append(tree)
         self.offsets.append(low)
-        self.names.extend(name_marks(words, low, said))
+        self.names.extend(name_marks(words, text, low, said))
         if "cue" in self.heads:
             self.attributions.extend(attribution_marks(words, low, said, bias))
         if "act" in self.heads:
@@ -81,7 +80,7 @@ class _Draft:
         trees = self.trees
         head = [np.where(tree.head >= 0, tree.head + low, -1) for tree, low in zip(trees, self.offsets, strict=True)]
         empty = np.empty(0, np.int64)
-        start = np.concatenate([tree.start for tree in trees] or [empty])
+        start = np.concatenate([tree.start for tree in trees] or [empty.astype(bool)])
         return Tokens(
             np.array(words.start, np.int32),
             np.array(words.end, np.int32),

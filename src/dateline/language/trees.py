@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+Wide = NDArray[np.float64]
 Heads = NDArray[np.int64]
 
 
@@ -14,15 +15,15 @@ def heads(scores: Scores) -> Heads:
     size = len(scores)
     if size == 1:
         return np.array([-1])
-    scores = scores.astype(np.float64)
-    scores[np.arange(size), 1 + np.arange(size)] = -np.inf
-    best = scores.argmax(1) - 1
+    wide = scores.astype(np.float64)
+    wide[np.arange(size), 1 + np.arange(size)] = -np.inf
+    best: Heads = wide.argmax(1) - 1
     if (best < 0).sum() == 1 and not _cycle(best):
         return best
-    return _one_root(scores, best)
+    return _one_root(wide)
 
 
-def _one_root(scores: NDArray[np.float64], best: Heads) -> Heads:
+def _one_root(scores: Wide) -> Heads:
     """Try the likely roots one by one and keep the tree of the highest sum."""
     size = len(scores)
     found: tuple[float, Heads] | None = None
@@ -54,9 +55,9 @@ def _cycle(best: Heads) -> list[int]:
     return []
 
 
-def _tree(scores: NDArray[np.float64], root: int) -> Heads:
+def _tree(scores: Wide, root: int) -> Heads:
     """The best tree over words below `root`: greedy heads, cycles taken together and solved again."""
-    best = scores.argmax(1)
+    best: Heads = scores.argmax(1)
     best[root] = -1
     cycle = _cycle(best)
     if not cycle:
@@ -75,7 +76,7 @@ def _tree(scores: NDArray[np.float64], root: int) -> Heads:
     small[: len(rest), -1] = out_scores.max(1)
     small[-1, : len(rest)] = in_scores.max(0)
     solved = _tree(small, int(np.flatnonzero(rest == root)[0]))
-    made = best.copy()
+    made: Heads = best.copy()
     for i, word in enumerate(rest):
         if word != root:
             made[word] = members[out_best[i]] if solved[i] == len(rest) else rest[solved[i]]

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.language.pieces import Pieces
+from dateline.language.pieces import CASES, Pieces
 from dateline.language.words import words as split_words
 
 #: Pieces of a window, where it can be cut; a sentence longer than `MOST` is cut anywhere.
 ROOM, MOST = 224, 384
 NO_SPACE, SPACE, LINE, PARAGRAPH, INSIDE = range(5)
 _CLOSING = frozenset("\"'”’»)]")
+_QUOTE = CASES.index("quote")
+_STOPS = frozenset(".!?")
 _ENDING = re.compile(r"[.!?…]+")
 _TITLE = re.compile(r"[A-Z][a-z]{0,4}\.|(?:[A-Za-z]\.)+")
 
@@ -28,6 +30,10 @@ class Words:
     case: list[int]
     #: words that must begin a sentence
     forced: list[bool]
+    #: quotation marks and brackets that open: white space before, none after
+    opening: list[bool]
+    #: words with a capital after a full stop, an exclamation or a question mark and a space
+    fresh: list[bool]
 
 
 def words_of(text: str, pieces: Pieces, breaks: Sequence[int] = ()) -> Words:
@@ -42,7 +48,20 @@ def words_of(text: str, pieces: Pieces, breaks: Sequence[int] = ()) -> Words:
         if found < len(start):
             forced[found] = True
             space[found] = max(space[found], LINE)
-    return Words(start, end, space, [ids for ids, _ in split], [case for _, case in split], forced)
+    case = [number for _, number in split]
+    fresh = [False] * min(1, len(spans)) + [
+        gap == SPACE and text[a:b] in _STOPS and text[c].isupper()
+        for gap, a, b, c in zip(space[1:], start, end, start[1:], strict=False)
+    ]
+    return Words(start, end, space, [ids for ids, _ in split], case, forced, _opening(text, start, space, case), fresh)
+
+
+def _opening(text: str, start: list[int], space: list[int], case: list[int]) -> list[bool]:
+    after = [*space[1:], SPACE][: len(space)]
+    return [
+        gap > NO_SPACE and next_gap == NO_SPACE and (kind == _QUOTE or text[at] in "([")
+        for at, gap, next_gap, kind in zip(start, space, after, case, strict=True)
+    ]
 
 
 def _gap(text: str, end: int, start: int) -> int:
@@ -80,7 +99,7 @@ def windows(words: Words, text: str) -> list[tuple[int, int]]:
                 best["line"] = i
             elif words.space[i] and _sentence_may_end(words, text, i):
                 best["sentence"] = i
-        if total + need > ROOM and best or total + need > MOST:
+        if (total + need > ROOM and best) or total + need > MOST:
             cut = _cut(best, low, i)
             made.append((low, cut))
             low, total, best = cut, sum(size[cut:i]), {kind: place for kind, place in best.items() if place > cut}

@@ -29,25 +29,28 @@ _URL = (
 )
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|Rev|Hon|Fr|Sr|Jr|St|Mt|Ft|Inc|Corp|Ltd|Co"
-    r"|Bros|vs|etc|al|cf|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ave|Blvd|Rd|Dept|Univ|Assn|Nos|Vol|No(?=\.\s*\d)|Ph\.D"
+    r"|Bros|vs|etc|al|cf|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Ave|Blvd|Rd|Dept|Univ|Assn|Nos|Vol|No(?=\.\s*\d)|Ph\.D"
     r"|M\.D|a\.m|p\.m|e\.g|i\.e|Msgr|Supt|Insp|Const|Atty|Gens|Sens|Reps|Govs|Messrs|Mmes)\."
 )
-_NUMBER = r"\d+/\d+/\d+(?!\w)|\d{1,2}/\d{1,2}(?!\w)|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?(?!\w)|\d++(?:[.,:]\d++)*+"
+_NUMBER = (
+    r"\d+/\d+/\d+(?!\w)|\d{1,2}/\d{1,2}(?!\w)|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s|['’]s)?(?!\w)|\d++(?:[.,:]\d++)*+"
+)
 _FILE = r"\w[\w.-]*\.(?i:pdf|docx?|html?|xlsx?|txt|jpe?g|png|gif|pptx?|zip|exe|csv|mp3|mp4)(?!\w)|[a-z]+(?:\.[a-z]+){2,}(?![\w.])"
 #: What a stretch without white space is cut into, tried in this order at each place.
 _PIECE = re.compile(
     rf"(?P<url>{_URL})"
     rf"|(?P<file>{_FILE})"
-    rf"|(?P<handle>@\w+|\#[A-Za-z]\w+)"
+    rf"|(?P<handle>(?<!\w)@[A-Za-z_]\w*|\#[A-Za-z]\w+)"
     rf"|(?P<abbreviation>\b{_ABBREVIATION}(?!\w))"
     rf"|(?P<initials>(?:{_LETTER}\.){{2,}}(?!{_LETTER}{2}))"
     rf"|(?P<initial>(?<![\w'’.])[A-Z]\.(?=\s+[A-Z]|[A-Z]{_LETTER}))"
+    rf"|(?P<slash>\b(?:[bBwW]/[coO]+\b|[wW]/(?=\s|$)))"
     rf"|(?P<code>[A-Za-z]+\d\w*)"
-    rf"|(?P<phone>\+?\d+(?:[-–]\d+){{2,}}(?!\w))"
+    rf"|(?P<phone>\+?\d+(?:[-–]\d+){{2,}}(?!\w)|\d{{3}}-\d{{4}}(?!\w))"
     rf"|(?P<number>{_NUMBER})"
     rf"|(?P<word>\w+(?:[&]\w+|['’`]{_LETTER}+)*)"
     rf"|(?P<dots>\.{{2,}}|…+)"
-    r"|(?P<marks>[!?.]*[!?][!?.]*|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|\${2,}|<<+|>>+|''|``|’’|‘’|[:;]-?[()](?!\w))"
+    r"|(?P<marks>[!?.]*[!?][!?.]*|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|\${2,}|<<+|>>+|''|``|’’|‘’|[:;=]-?[()D](?!\w))"
     rf"|(?P<other>\S[\u0300-\u036f\u200d\ufe00-\ufe0f]*)",
 )
 #: Endings that are words of their own.
@@ -131,12 +134,14 @@ def _joined(chunk: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     i = 0
     while i < len(cuts):
         start, end = cuts[i]
-        while i + 2 < len(cuts) and chunk[slice(*cuts[i + 1])] in ("-", "‐", "‑") and _bound(
-            chunk[start:end], chunk[slice(*cuts[i + 2])]
+        while (
+            i + 2 < len(cuts)
+            and chunk[slice(*cuts[i + 1])] in ("-", "‐", "‑")
+            and _bound(chunk[start:end], chunk[slice(*cuts[i + 2])])
         ):
             end = cuts[i + 2][1]
             i += 2
-        if i + 2 == len(cuts) and chunk[slice(*cuts[i + 1])] == "-" and chunk[start:end].isalpha():
+        if i + 2 == len(cuts) and chunk[slice(*cuts[i + 1])] == "-" and chunk[start:end].isalpha() and end - start < 4:
             end = cuts[i + 1][1]  # a word broken off: "th-"
             i += 1
         made.append((start, end))
@@ -151,6 +156,4 @@ def _bound(first: str, last: str) -> bool:
     head = first.lower().rsplit("-", 1)[-1]
     if head in PREFIXES and not first.isdigit():
         return not first.isupper() or len(first) > 1 or head == "e"
-    if last.lower() in SUFFIXES and first.isalpha():
-        return True
-    return False
+    return bool(last.lower() in SUFFIXES and first.isalpha())
