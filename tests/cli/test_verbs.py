@@ -21,6 +21,7 @@ Run = Callable[..., Result]
 FOUND = [
     (("search", "vilnius"), ["A visit", "in Vilnius on 20 May 2031"]),
     (("search", "ports stay"), ["Odesa"]),
+    (("search", "visited", "-harbour", "-odesa"), ["Vilnius", "Sochi"]),
     (("quotes", "ports"), ["2031-05-05", "Ilva Marensky: ports stay open", "st-"]),
     (("quotes", "--by", "beriden"), ["Tomas Beriden: the talks went well", "all of it is paid"]),
     (

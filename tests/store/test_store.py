@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -105,6 +106,16 @@ FILTERS = [
 @pytest.mark.parametrize(("wanted", "expected"), FILTERS)
 def test_events(store: Store, wanted: EventFilter, expected: list[str]) -> None:
     assert cities(store.events(wanted)) == expected
+
+
+def test_who_is_no_entity_is_found_by_the_words_of_the_telling(store: Store) -> None:
+    made = reading(city="Riga")
+    event, said = made.events[0], made.statements[0]
+    nameless = dataclasses.replace(event, actors=(dataclasses.replace(event.actors[0], entity=None),))
+    silent = dataclasses.replace(said, speaker=None)
+    store.put(page("r"), None, dataclasses.replace(made, events=(nameless,), statements=(silent,)))
+    assert len(store.events(EventFilter(actor="marensky"))) == 2
+    assert len(store.statements(None, "beriden")) == 4
 
 
 SAID = [

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 DAY = "%Y-%m-%d"
 
 
-@click.command()
+# A word with a minus before it is part of the query, not an option; so no short options here, `-h` among them.
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("words", nargs=-1, required=True)
 @store_option
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Most articles to show.")

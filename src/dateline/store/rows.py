@@ -58,9 +58,9 @@ def rows_of(reading: Reading) -> Rows:
         "times": [_row(time) for time in reading.times],
         "amounts": [_row(amount) for amount in reading.amounts],
         "places": [_row(place) for place in reading.places],
-        "statements": [_row(said, said=words(text, said.content)) for said in reading.statements],
+        "statements": [_statement_row(text, said) for said in reading.statements],
         "events": [_event_row(event) for event in reading.events],
-        "parties": [row for event in reading.events for row in _party_rows(event)],
+        "parties": [row for event in reading.events for row in _party_rows(text, event)],
     }
     for prefix, (table, facts) in _facts(reading).items():
         for row, key in zip(rows[table], record_keys(prefix, article.id, facts), strict=True):
@@ -135,9 +135,17 @@ def _event_row(event: Event) -> Row:
     return found
 
 
-def _party_rows(event: Event) -> list[Row]:
+def _statement_row(text: str, said: Statement) -> Row:
+    return _row(said, said=words(text, said.content), folded=folded(words(text, said.source)))
+
+
+def _party_rows(text: str, event: Event) -> list[Row]:
     sides = (("actor", event.actors), ("recipient", event.recipients))
-    return [{"event": event.id, "role": role, **_row(party)} for role, side in sides for party in side]
+    return [
+        {"event": event.id, "role": role, **_row(party, folded=folded(text[party.start : party.end]))}
+        for role, side in sides
+        for party in side
+    ]
 
 
 def _all(kind: type[Record], rows: Iterable[Mapping[str, Any]]) -> tuple[Record, ...]:

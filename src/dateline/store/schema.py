@@ -202,6 +202,7 @@ statements = _findings(
     _json("cue"),
     _json("content"),
     Column("said", Text, nullable=False, comment="the words of the content spans, for search"),
+    Column("folded", Text, nullable=False, comment="the words of the source in plain lower-case Latin letters"),
     Column("speaker", Integer),
     Column("within", Integer),
     Column("kind", String, nullable=False),
@@ -237,6 +238,7 @@ parties = _table(
     Column("role", String, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("folded", Text, nullable=False, comment="the words of the span in plain lower-case Latin letters"),
     Column("entity", Integer),
     Index(None, "article", "event"),
 )

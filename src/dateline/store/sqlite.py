@@ -134,8 +134,8 @@ class SqliteStore:
             found = func.lower(said.c.said).like(like(term.text.lower()), escape="\\")
             tests.append(found if term.wanted else ~found)
         if by:
-            speaks = and_(who.c.article == said.c.article, who.c.n == said.c.speaker, *_named(who.c.folded, by))
-            tests.append(select(who.c.n).where(speaks).exists())
+            speaks = and_(who.c.article == said.c.article, who.c.n == said.c.speaker, _named(who.c.folded, by))
+            tests.append(or_(_named(said.c.folded, by), select(who.c.n).where(speaks).exists()))
         return self._dated(said, tests, limit)
 
     def events(self, wanted: EventFilter, limit: int | None = None) -> list[Dated]:
@@ -204,12 +204,12 @@ def _with_day(table: Table) -> Any:
     return table.join(schema.articles, schema.articles.c.id == table.c.article).outerjoin(times, own)
 
 
-def _named(column: ColumnElement[str], name: str) -> list[ColumnElement[bool]]:
-    """Tests that a folded name holds every word of `name`."""
+def _named(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """A test that a folded name holds every word of `name`."""
     parts = folded(name).split()
     if not parts:
         raise QueryError("a name has letters", name)
-    return [column.like(like(part), escape="\\") for part in parts]
+    return and_(*(column.like(like(part), escape="\\") for part in parts))
 
 
 def _event_tests(wanted: EventFilter) -> list[ColumnElement[bool]]:
@@ -226,16 +226,7 @@ def _event_tests(wanted: EventFilter) -> list[ColumnElement[bool]]:
     if wanted.until:
         tests.append(day <= wanted.until)
     if wanted.actor:
-        parties, who = schema.parties, schema.entities
-        acts = and_(
-            parties.c.article == events.c.article,
-            parties.c.event == events.c.n,
-            parties.c.role == "actor",
-            who.c.article == parties.c.article,
-            who.c.n == parties.c.entity,
-            *_named(who.c.folded, wanted.actor),
-        )
-        tests.append(select(parties.c.n).where(acts).exists())
+        tests.append(_acts(wanted.actor))
     if wanted.place:
         places = schema.places
         pattern = like(wanted.place)
@@ -250,6 +241,15 @@ def _event_tests(wanted: EventFilter) -> list[ColumnElement[bool]]:
         )
         tests.append(select(places.c.n).where(there).exists())
     return tests
+
+
+def _acts(actor: str) -> ColumnElement[bool]:
+    """A test that an event has an actor of that name: under any of its names in the article, or in the words of the telling."""
+    events, parties, who = schema.events, schema.parties, schema.entities
+    same = and_(who.c.article == parties.c.article, who.c.n == parties.c.entity)
+    mine = and_(parties.c.article == events.c.article, parties.c.event == events.c.n, parties.c.role == "actor")
+    named = or_(_named(parties.c.folded, actor), _named(who.c.folded, actor))
+    return select(parties.c.n).select_from(parties.outerjoin(who, same)).where(mine, named).exists()
 
 
 def rows_in(connection: Connection, article: str) -> Rows:

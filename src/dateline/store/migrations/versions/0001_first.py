@@ -219,6 +219,9 @@ def _tables() -> None:
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column(
+            "folded", sa.Text(), nullable=False, comment="the words of the span in plain lower-case Latin letters"
+        ),
         sa.Column("entity", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_parties"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("article", "n"),
@@ -268,6 +271,9 @@ def _tables() -> None:
         sa.Column("cue", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("content", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("said", sa.Text(), nullable=False, comment="the words of the content spans, for search"),
+        sa.Column(
+            "folded", sa.Text(), nullable=False, comment="the words of the source in plain lower-case Latin letters"
+        ),
         sa.Column("speaker", sa.Integer(), nullable=True),
         sa.Column("within", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
