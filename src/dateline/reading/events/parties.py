@@ -8,7 +8,8 @@ from dateline.model import Mention, Party
 from dateline.reading import clauses
 from dateline.reading.document import Document
 from dateline.reading.events import demands
-from dateline.reading.events.triggers import LIGHT, UNDERGO, Trigger
+from dateline.reading.events.heard import PARTY, Trigger
+from dateline.reading.events.triggers import LIGHT, UNDERGO
 from dateline.reading.who import Cast
 
 ACTING = frozenset(("person", "organization", "group"))
@@ -45,6 +46,10 @@ class Roles:
             recipients = [p for p in self._parties(read(token, role)) if p not in actors]
             if recipients:
                 break
+        if trigger.mark is not None:
+            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= PARTY])
+            recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= PARTY])
+            recipients = [p for p in recipients if p not in actors]
         if frame.mutual:
             actors, recipients = sorted({*actors, *recipients}, key=lambda p: p.start), []
         same = {p.entity for p in actors if p.entity is not None}

@@ -6,11 +6,10 @@ particular wins (more words, then a needed object).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dateline.model import Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
+from dateline.reading.events import heard
+from dateline.reading.events.heard import Trigger
 from dateline.reading.events.lexicon import Row, index
 
 #: verbs that carry a noun of an act without adding to its meaning: their subject is its doer
@@ -35,15 +34,6 @@ PEOPLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that names an act by a row of the lexicon. `token`: its head word; `span`: with the words of it beside it."""
-
-    token: int
-    span: Span
-    row: Row
-
-
 def find(doc: Document) -> list[Trigger]:
     """All triggers in text order, one a token; a noun that is the object of its own light verb stands for both."""
     rows, found = index(), {}
@@ -57,7 +47,8 @@ def find(doc: Document) -> list[Trigger]:
                 found[token] = _trigger(doc, token, matched, row)
                 taken.update(matched)
                 break
-    return [trigger for token, trigger in sorted(found.items()) if token not in taken]
+    named = {token: trigger for token, trigger in found.items() if token not in taken}
+    return [trigger for _, trigger in sorted(heard.heed(doc, named).items())]
 
 
 def _trigger(doc: Document, token: int, matched: tuple[int, ...], row: Row) -> Trigger:
@@ -143,3 +134,6 @@ def _beside(doc: Document, noun: int) -> frozenset[str]:
     children = [c for c in doc.children[noun] if doc.deprel[c].split(":")[0] in ("amod", "compound", "nmod", "acl")]
     near = [*children, doc.head[noun]] if doc.head[noun] >= 0 else children
     return frozenset(doc.lemmas[t] for t in near)
+
+
+__all__ = ["LIGHT", "PEOPLE", "UNDERGO", "Trigger", "find"]
