@@ -88,10 +88,10 @@ def outlet_of(document: Document) -> tuple[str, str | None]:
 
 
 def entity(derived: Derived, row: EntityRow, number: int) -> model.Entity:
-    """One entity; `names` are its proper names in text order, or its own name where the text has none."""
+    """One entity; `names` are its proper names in text order, then its own name where the text has another."""
     text = derived.document.text
     marks = [m for m in derived.mentions_of(row.number) if derived.form(m) == "name"]
-    names = tuple(dict.fromkeys(text[m.start : m.end] for m in marks)) or (row.name,)
+    names = tuple(dict.fromkeys([*(text[m.start : m.end] for m in marks), row.name]))
     found = [(text.casefold().find(quote.casefold()), len(quote)) for quote in row.descriptions]
     return model.Entity(
         id=number,
