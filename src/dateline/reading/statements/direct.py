@@ -61,6 +61,8 @@ class Direct:
             return False
         before = text[max(0, q.start - 2) : q.start].strip()[-1:]
         complete = inner[-1] in ",.!?…" and (inner[0].isupper() or before in (",", ":") or len(inner.split()) > 5)
+        if len(inner.split()) <= 7 and inner[-1] not in "!?" and before not in (",", ":") and not self._has_verb(q):
+            return False
         if len(inner.split()) <= 4 and inner[-1] not in "!?" and before not in (",", ":"):
             return self._close_cue(q)
         led = before in (",", ":") and (inner[0].isupper() or inner[0].isdigit())
@@ -68,6 +70,11 @@ class Direct:
             q.start == 0 or "\n" in text[max(0, q.start - 2) : q.start]
         )
         return complete or led or (alone and len(inner) > SHARD)
+
+    def _has_verb(self, q: Quotation) -> bool:
+        """Whether a quotation holds a verb: a title or a few words quoted do not."""
+        tokens = self.doc.tokens_in((q.start, q.end))
+        return any(self.doc.upos[t] in ("VERB", "AUX") for t in tokens)
 
     def _close_cue(self, q: Quotation) -> bool:
         """Whether a cue follows a short quotation within five words."""
