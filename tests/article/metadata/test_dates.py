@@ -86,6 +86,12 @@ def test_a_page_that_is_no_article_has_no_date_of_publication() -> None:
     assert published(evidence(json_ld={"@type": "Recipe", "name": "Soup", "datePublished": "2024-03-05"})) is None
 
 
+@pytest.mark.parametrize(("changed", "value"), [("2024-03-09", ("2024-03-05", "structured")), ("2025-01-09", None)])
+def test_a_page_that_is_kept_up_for_months_is_no_news(changed: str, value: tuple[str, str] | None) -> None:
+    node = {"@type": "WebPage", "name": "Harbour", "datePublished": "2024-03-05", "dateModified": changed}
+    assert published(evidence(json_ld=node)) == value
+
+
 def test_broken_json_ld_still_tells() -> None:
     script = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-05T10:00:00Z",, }</script>'
     assert published(evidence(page=f"<html><head>{script}</head><body></body></html>")) == ("2024-03-05", "structured")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, cast
@@ -62,22 +63,10 @@ PROPERTIES = etree.XPath(
 )
 PROPERTY_WORDS = re.compile(r"itemprop=[\"']?date(?:Published|Modified|Created)")
 #: schema.org types of pages that stand for years; what a system stored as their date is no date of publication that a reader knows.
-STANDING_TYPES = frozenset(
-    {
-        "webpage",
-        "aboutpage",
-        "contactpage",
-        "faqpage",
-        "recipe",
-        "product",
-        "softwareapplication",
-        "localbusiness",
-        "lodgingbusiness",
-        "organization",
-        "event",
-        "sportsevent",
-    }
-)
+STANDING_TYPES = frozenset("recipe product softwareapplication localbusiness lodgingbusiness event sportsevent".split())
+PAGE_TYPES = frozenset({"webpage", "aboutpage", "contactpage", "faqpage"})
+#: News is not rewritten after this time.
+KEPT_UP = timedelta(days=60)
 STANDING = 75.0
 MAX_TIMES = 40
 URL_DAY = re.compile(
@@ -112,9 +101,14 @@ def candidates(evidence: Evidence, structured: Structured, locale: str) -> Itera
 
 
 def is_standing_page(structured: Structured) -> bool:
-    """Whether the page tells machines what it is, and that is no article: a page "about us", a recipe, a product, a place."""
+    """Whether the page tells machines what it is, and that is no article: a recipe, a product, a place; or a page kept up for months."""
     kinds = frozenset().union(*(types_of(node) for node in structured.nodes)) if structured.nodes else frozenset()
-    return bool(kinds & STANDING_TYPES) and not any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in kinds)
+    if any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in kinds):
+        return False
+    if kinds & STANDING_TYPES:
+        return True
+    first, last = (first_day(text_of(structured.article.get(key))[:40]) for key in ("datePublished", "dateModified"))
+    return bool(kinds & PAGE_TYPES) and first is not None and last is not None and last.day - first.day > KEPT_UP
 
 
 def hidden(evidence: Evidence) -> Iterator[Candidate]:
