@@ -78,7 +78,9 @@ def measure(name: str, path: Path, keep: Path, scorer: Path) -> dict[str, float]
     ids = [row["id"] for row, _ in rows]
     ours = scored(path, ids, casts, scorer)
     near, head = (scored(path, ids, [baseline(d, kind) for d in documents], scorer)["conll"] for kind in (False, True))
-    print(f"{name}: CoNLL {ours['conll']:.3f}; baselines: nearest {near:.3f}, head {head:.3f}; {words / seconds:,.0f} words/s")
+    print(
+        f"{name}: CoNLL {ours['conll']:.3f}; baselines: nearest {near:.3f}, head {head:.3f}; {words / seconds:,.0f} words/s"
+    )
     for figure in ("mentions", "muc", "b3", "ceafe"):
         print(f"  {figure:9} " + " ".join(f"{k} {v:.3f}" for k, v in ours[figure].items()))
     return {"conll": ours["conll"], "nearest": near, "head": head, "words": words / seconds}
@@ -92,7 +94,10 @@ def scored(gold: Path, ids: list[str], casts: list[who.Cast], scorer: Path) -> d
             out.write(json.dumps({"id": name, "reading": reading}) + "\n")
         out.flush()
         told = subprocess.run(
-            [sys.executable, str(scorer / "coref.py"), str(gold), out.name, "--json"], capture_output=True, text=True, check=True
+            [sys.executable, str(scorer / "coref.py"), str(gold), out.name, "--json"],
+            capture_output=True,
+            text=True,
+            check=True,
         )
     return json.loads(told.stdout)
 

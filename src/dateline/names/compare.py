@@ -20,6 +20,8 @@ MERGE = 0.7
 INITIAL, SOUND, FORM, SHORTS, CUT = 0.86, 0.98, 0.92, 0.72, 0.8
 #: the most that two different usual given names are alike
 OTHER_NAME = 0.5
+#: what is left of a score where only one is marked as the younger namesake
+JUNIOR = 0.69
 #: likeness under which two parts are no pair, score under which the reason is not told part by part
 WEAK, UNLIKE = 0.4, 0.55
 
@@ -113,14 +115,16 @@ def align(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Pair]:
 def weigh(first: Name, second: Name) -> tuple[float, str]:
     """The score of two names and its reason."""
     a, b = (first.parts, second.parts) if len(first.parts) <= len(second.parts) else (second.parts, first.parts)
+    if not a:
+        return 0.0, "no name"
     pairs = align(a, b)
-    if (len(pairs) < len(a) or pairs[-1][0] < CUT) and len(b) > 1:
+    if (not pairs or len(pairs) < len(a) or pairs[-1][0] < CUT) and len(b) > 1:
         a, b, pairs = _joined(a, b, pairs)
     if not pairs:
         return 0.0, "no part in common"
     score = _agreement([likeness for likeness, _, _ in pairs], len(a), len(b))
     if first.junior != second.junior:
-        score *= 0.75
+        score *= JUNIOR
     if _crossed(pairs) and len(a) == 2:
         score *= 0.92
     return max(0.0, score), _why(pairs, a, b) if score > UNLIKE else "too few parts agree"

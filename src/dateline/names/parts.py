@@ -112,7 +112,7 @@ def take_apart(text: str) -> Name:
     text, junior = _turned(text)
     tokens = [t for t in _SPLIT.split(text) if t and any(c.isalnum() for c in t)]
     low = [t.lower() for t in tokens]
-    kept = [t for t, l in zip(tokens, low) if l not in TITLES] or tokens
+    kept = [t for t, small in zip(tokens, low) if small not in TITLES] or tokens
     content = [t for t in kept if t.lower() not in PARTICLES] or kept
     particles = frozenset(t.lower() for t in kept) - frozenset(t.lower() for t in content)
     return Name(text, tuple(part(t) for t in content), particles, junior)

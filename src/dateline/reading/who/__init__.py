@@ -5,21 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dateline.model import Entity, Mention, Notice
 from dateline.reading.document import Document
 from dateline.reading.who import known, links, marks, rank, roles, same, speech
+from dateline.reading.who.cast import Cast
 from dateline.reading.who.draft import Draft, Group
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Mentions in text order and the entities that they name; `mentions[i].entity` is the `id`, and index, of an entity."""
-
-    mentions: tuple[Mention, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    notices: tuple[Notice, ...] = ()
 
 
 def find(document: Document) -> Cast:
@@ -74,3 +63,6 @@ def point(ctx: rank.Context, scene: known.Scene, draft: Draft) -> None:
     elif draft.entity is None:
         group = Group()
         group.add(draft)
+
+
+__all__ = ["Cast", "find", "resolve"]

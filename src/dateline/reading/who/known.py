@@ -43,7 +43,11 @@ def _holder(scene: Scene, draft: Draft) -> Group | None:
     if draft.det not in ("def", "dem") or draft.number != "s":
         return None
     offices = next((row for row in _OFFICES if draft.lemma in row), frozenset((draft.lemma,)))
-    found = [g for g in scene.groups if g.named and g.kind == "person" and not offices.isdisjoint(g.lemmas) and _agree(draft, g)]
+    found = [
+        g
+        for g in scene.groups
+        if g.named and g.kind == "person" and not offices.isdisjoint(g.lemmas) and _agree(draft, g)
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -123,7 +123,11 @@ def repeated(doc: Document, drafts: list[Draft]) -> dict[Draft, Draft]:
     found = {}
     for draft in drafts:
         by = shift.get(draft.first)
-        if by is not None and shift.get(draft.last) == by and (double := places.get((draft.first - by, draft.last - by))):
+        if (
+            by is not None
+            and shift.get(draft.last) == by
+            and (double := places.get((draft.first - by, draft.last - by)))
+        ):
             found[draft] = double
     return found
 

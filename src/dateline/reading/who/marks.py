@@ -122,7 +122,12 @@ def _titles(doc: Document, first: int) -> tuple[tuple[str, ...], str | None]:
     found: list[str] = []
     country = None
     token = first - 1
-    while token >= 0 and first - token < 7 and doc.upos[token] in ("NOUN", "PROPN", "ADJ") and doc.words[token] not in ("'s", "’s"):
+    while (
+        token >= 0
+        and first - token < 7
+        and doc.upos[token] in ("NOUN", "PROPN", "ADJ")
+        and doc.words[token] not in ("'s", "’s")
+    ):
         low = doc.lower[token]
         pair = f"{doc.lower[token - 1]} {low}" if token else low
         if token == first - 1 and low not in nouns() and low not in words.HONORIFICS:
@@ -292,7 +297,15 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun], taken: bytearray
 
 def _is_no_one(doc: Document, token: int, lemma: str) -> bool:
     """A singular noun without an article that no verb takes ("arrest or exile", "head of state") names no one."""
-    if lemma in words.COLLECTIVE or doc.deprel[token] in ("nsubj", "nsubj:pass", "obj", "root", "appos", "parataxis", "iobj"):
+    if lemma in words.COLLECTIVE or doc.deprel[token] in (
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "root",
+        "appos",
+        "parataxis",
+        "iobj",
+    ):
         return False
     return not any(doc.deprel[c] in ("nmod:poss", "det", "amod") for c in doc.children[token])
 
@@ -346,10 +359,8 @@ def _is_plural(doc: Document, token: int, lemma: str) -> bool:
     low = doc.lower[token]
     if low in ("people", "police", "authorities", "children", "men", "women", "media"):
         return low not in ("police", "media")
-    return (
-        low != doc.lemmas[token]
-        and low.endswith("s")
-        or (doc.lemmas[token] != low and lemma != low and " " not in lemma)
+    return (low != doc.lemmas[token] and low.endswith("s")) or (
+        doc.lemmas[token] != low and lemma != low and " " not in lemma
     )
 
 

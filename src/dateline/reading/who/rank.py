@@ -68,8 +68,8 @@ def possible(ctx: Context, draft: Draft, group: Group, kind: str) -> bool:
     if kind == "he":
         if group.gender != draft.gender and group.gender != "?":
             return False
-        return (
-            group.number != "p" and group.kind == "person" or (group.kind == "other" and group.gender == draft.gender)
+        return (group.number != "p" and group.kind == "person") or (
+            group.kind == "other" and group.gender == draft.gender
         )
     if kind == "it":
         return group.gender not in ("m", "f") and group.number != "p" and group.kind not in ("person", "group")
@@ -177,7 +177,9 @@ def _noun_features(ctx: Context, draft: Draft, group: Group, last: Draft, gap: i
         found.append(f"bare noun={(not own) + 0} {draft.det}")
         state = group.state is not None
         found.append(f"state noun={(draft.lemma in words.STATE_NOUNS) + 0} state={state + 0}")
-        found.append(f"city noun={(draft.lemma in words.CITY_NOUNS) + 0} place={(group.kind == 'place' and not state) + 0}")
+        found.append(
+            f"city noun={(draft.lemma in words.CITY_NOUNS) + 0} place={(group.kind == 'place' and not state) + 0}"
+        )
         found.append(f"synonym={_synonyms(draft.lemma, group) + 0} {draft.det}")
         found.append(f"sector={bool(set(draft.sectors) & set(group.sectors)) + 0} {draft.kind}")
         found.append(f"gender={(group.gender == draft.gender) + 0} {draft.gender in 'mf'}")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.facts.countries import by_adjective, by_name
+from dateline.facts.countries import by_name
 from dateline.facts.nouns import nouns
 from dateline.model import Entity, EntityKind, Mention, Quote
 from dateline.reading.document import Document
 from dateline.reading.who import words
+from dateline.reading.who.cast import Cast
 from dateline.reading.who.draft import Draft, Group
 
 
-def cast(doc: Document, drafts: list[Draft]) -> "Cast":
+def cast(doc: Document, drafts: list[Draft]) -> Cast:
     """The mentions and entities of a text, entities numbered in the order of their first mention."""
-    from dateline.reading.who import Cast
-
     groups: dict[int, Group] = {}
     for draft in drafts:
         if draft.entity is not None:
@@ -75,10 +74,8 @@ def _kind(group: Group) -> EntityKind:
                 return "organization"
             return kinds.most_common(1)[0][0]
     pronoun = group.drafts[0]
-    if (
-        pronoun.lemma in words.PRONOUNS
-        and pronoun.gender in ("m", "f")
-        or (pronoun.person < 3 and pronoun.number == "s")
+    if (pronoun.lemma in words.PRONOUNS and pronoun.gender in ("m", "f")) or (
+        pronoun.person < 3 and pronoun.number == "s"
     ):
         return "person"
     return "group" if pronoun.number == "p" else "person" if pronoun.person == 2 else "other"

@@ -83,7 +83,7 @@ def _names(group: Group) -> list[Draft]:
 
 def _kinds_agree(draft: Draft, group: Group) -> bool:
     if draft.kind == "person" or group.kind == "person":
-        return draft.kind == group.kind and not ({draft.gender, group.gender} == {"m", "f"})
+        return draft.kind == group.kind and {draft.gender, group.gender} != {"m", "f"}
     if draft.kind == "group" or group.kind == "group":
         return draft.kind == group.kind
     return True

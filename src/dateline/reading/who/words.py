@@ -77,7 +77,9 @@ COLLECTIVE = frozenset(
     " society security press customs army military crew troops militia resistance clergy".split()
 )
 #: nouns that say what somebody is to another one, never to himself
-RELATIONAL = frozenset("counterpart host guest supporter rival ally predecessor successor opponent colleague partner visitor protector mentor foe enemy adversary patron backer".split())
+RELATIONAL = frozenset(
+    "counterpart host guest supporter rival ally predecessor successor opponent colleague partner visitor protector mentor foe enemy adversary patron backer".split()
+)
 STATE_NOUNS = frozenset("country nation state republic kingdom homeland".split())
 CITY_NOUNS = frozenset("city town village capital municipality suburb port settlement hometown metropolis".split())
 #: nouns that name one role or one kind of body, so that either may stand for the other
