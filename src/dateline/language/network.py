@@ -69,6 +69,10 @@ class Network:
         return made
 
 
+#: the number of the word piece [CLS] in the encoder's vocabulary
+START = 101
+
+
 def _inputs(words: Words, low: int, high: int) -> dict[str, NDArray[np.int64]]:
     inside = len(SPACES) - 1
     ids: list[int] = []
@@ -81,9 +85,15 @@ def _inputs(words: Words, low: int, high: int) -> dict[str, NDArray[np.int64]]:
         cases.extend([case] * len(pieces))
         spaces.append(space)
         spaces.extend([inside] * (len(pieces) - 1))
-    # The network has always seen a window open as a paragraph opens.
+    # The network has always seen a window open as a paragraph opens. The encoder was pretrained with a mark at its first
+    # place and heeds it from everywhere: a word that stood there would be read worse than all others.
     spaces[0] = inside - 1
-    columns = {"pieces": ids, "cases": cases, "spaces": spaces, "first": first}
+    columns = {
+        "pieces": [START, *ids],
+        "cases": [0, *cases],
+        "spaces": [inside - 1, *spaces],
+        "first": [at + 1 for at in first],
+    }
     return {name: np.array(column, np.int64) for name, column in columns.items()}
 
 
