@@ -23,7 +23,7 @@ from training.mixture import Mixture
 from training.network import Reader, start_from, widened
 
 #: What the weights can do after a round.
-OPEN = ("start", "upos", "names", "source", "cue", "content", "value", "event")
+OPEN = ("start", "upos", "names", "source", "cue", "content", "value", "event", "certain")
 DESK = (*OPEN, "act", "mode", "polarity", "time", "certainty")
 
 

@@ -156,7 +156,7 @@ def add_acts(document: Document, places: list[tuple[int, int]], text: str, readi
         document.polarity[word] = POLARITY.index(status["polarity"])
         document.time[word] = TIME.index(status["time"])
         document.certainty[word] = CERTAINTY.index(status["certainty"])
-        document.value[word] = value_of(status)
+        document.certain[word] = value_of(status)
         for role, kind in (("actors", "actor"), ("recipients", "recipient")):
             ends = [within(places, party["start"], party["end"]) for party in event[role]]
             link(document, LINKS.index(kind), word, [head_word(document, end) for end in ends if end])

@@ -15,7 +15,7 @@ ANY_NAME = (1 << len(NAME_TAGS)) - 1
 NO_SPACE, SPACE, LINE, PARAGRAPH = range(4)
 
 #: Columns of class numbers that most sources leave unknown.
-MARKS = ("source", "cue", "content", "act", "mode", "polarity", "time", "certainty", "event")
+MARKS = ("source", "cue", "content", "act", "mode", "polarity", "time", "certainty", "event", "bag")
 
 
 @dataclass(slots=True)
@@ -31,7 +31,10 @@ class Document:
     #: allowed name tags, one bit set a word, and the weight of the name loss
     names: list[int]
     name_weight: float = 1.0
+    #: did it happen (UDS), from -3 to 3
     value: list[float | None] = field(default_factory=list)
+    #: how sure the text is that it happens, happened or will, from -3 to 3
+    certain: list[float | None] = field(default_factory=list)
     source: list[int] = field(default_factory=list)
     cue: list[int] = field(default_factory=list)
     content: list[int] = field(default_factory=list)
@@ -42,6 +45,8 @@ class Document:
     certainty: list[int] = field(default_factory=list)
     #: 1: the word names something that happens or might; 0: it does not
     event: list[int] = field(default_factory=list)
+    #: an act type that some word of the sentence has, and no word has another
+    bag: list[int] = field(default_factory=list)
     #: (kind, from word, to word); -1 as the end: this word has no link of the kind
     links: list[tuple[int, int, int]] = field(default_factory=list)
     name: str = ""
@@ -53,15 +58,15 @@ class Document:
         for column in MARKS:
             if not getattr(self, column):
                 setattr(self, column, [UNKNOWN] * size)
-        if not self.value:
-            self.value = [None] * size
+        self.value = self.value or [None] * size
+        self.certain = self.certain or [None] * size
 
     def __len__(self) -> int:
         """The number of words."""
         return len(self.words)
 
 
-COLUMNS = ("words", "space", "start", "upos", "head", "deprel", "names", "value", *MARKS)
+COLUMNS = ("words", "space", "start", "upos", "head", "deprel", "names", "value", "certain", *MARKS)
 
 
 def blank(words: Sequence[str], space: Sequence[int], name: str = "") -> Document:

@@ -1,11 +1,14 @@
-"""GENEVA's events as weak act types: the few of its types that are acts of one PLOVER type, and those that never are."""
+"""Weak act types: GENEVA's events that are acts of one PLOVER type or of none, and headlines of which only the type is known."""
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 from dateline.language.labels import ACTS
 from training.documents import ANY_NAME, Document
+from training.invent import cities, countries, marked
 from training.sources import retokenised, rows
 
 #: GENEVA type -> PLOVER type. Policy: only where nearly every trigger fits; "none" where no trigger does.
@@ -43,3 +46,31 @@ def geneva(folder: Path) -> list[Document]:
         if any(act >= 0 for act in document.act):
             made.append(document)
     return made
+
+
+def headlines(folder: Path) -> list[tuple[str, int]]:
+    """(headline with slots, act) of the NGEC stories; the stories themselves are not used."""
+    found = {(row["prompt_title"], row["label"]) for row in rows(folder / "ngec_synthetic.jsonl.gz")}
+    return [(title, ACTS.index(label)) for title, label in sorted(found)]
+
+
+def headline(title: str, act: int, dice: random.Random) -> Document:
+    """A headline with its slots filled, now and then in the letters of a sentence: some word names the act."""
+    if dice.random() < 0.6:
+        words = title.split(" ")
+        title = " ".join(
+            [words[0], *(word if "{" in word or not word.istitle() else word.lower() for word in words[1:])]
+        )
+        title += "." if dice.random() < 0.7 else ""
+    places = iter(dice.sample(countries(), 6))
+    text, marks, at = "", [], 0
+    for slot in re.finditer(r"\{\w+\}", title):
+        name = dice.choice(cities()) if slot[0] == "{city}" else next(places)
+        text += title[at : slot.start()]
+        marks.append((len(text), len(text) + len(name), "LOC"))
+        text += name
+        at = slot.end()
+    document = marked(text + title[at:], marks)
+    document.names = [bits if bits > 1 else ANY_NAME for bits in document.names]
+    document.bag = [act] * len(document)
+    return document

@@ -13,8 +13,8 @@ from training.network import LINK, Reader, arc_scores
 from training.windows import Labels
 
 WEIGHTS = {
-    "start": 1.0, "upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "value": 0.8, "source": 0.5, "cue": 0.5, "content": 0.5,
-    "act": 1.0, "mode": 0.2, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.3, "event": 0.3,
+    "start": 1.0, "upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "value": 0.5, "certain": 1.0, "source": 0.5, "cue": 0.5, "content": 0.5,
+    "act": 1.0, "mode": 0.2, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.3, "event": 0.3, "bag": 0.5,
 }  # fmt: skip
 _BITS = torch.tensor([1 << i for i in range(len(NAME_TAGS))])
 
@@ -33,15 +33,22 @@ def losses(model: Reader, said: dict[str, Tensor], gold: Labels) -> dict[str, Te
             made[name] = functional.cross_entropy(said[name].flatten(0, 1), target.flatten(), ignore_index=-1)
     if (gold.head >= -1).any():
         made["arcs"], made["relations"] = tree_losses(model, said, gold)
+    if (gold.bag >= 0).any():
+        made["bag"] = bag_loss(said["act"], gold)
     told = gold.event >= 0
     if told.any():
         made["event"] = functional.binary_cross_entropy_with_logits(
             said["event"][..., 0][told], gold.event[told].float()
         )
     made["names"] = name_loss(said["names"], gold)
-    valued = ~torch.isnan(gold.value)
-    if valued.any():
-        made["value"] = functional.smooth_l1_loss(said["value"][..., 0][valued], gold.value[valued])
+    for name in ("value", "certain"):
+        target = getattr(gold, name)
+        known = ~torch.isnan(target)
+        if known.any():
+            loss = functional.smooth_l1_loss(said[name][..., 0][known], target[known], reduction="none")
+            # What is denied is rare and matters most.
+            weight = 1.0 + 1.5 * (target[known] < 0) * (name == "certain")
+            made[name] = (loss * weight).sum() / weight.sum()
     if len(gold.links):
         made["links"] = link_loss(model, said["links"], gold)
     return made
@@ -60,6 +67,23 @@ def tree_losses(model: Reader, said: dict[str, Tensor], gold: Labels) -> tuple[T
     to = torch.where((gold.head >= 0)[:, :, None], torch.gather(said["relation_to"], 1, heads), model.relation_root)
     relations = functional.cross_entropy(model.relations(said["relation_of"][known], to[known]), gold.deprel[known])
     return arcs, relations
+
+
+def bag_loss(scores: Tensor, gold: Labels) -> Tensor:
+    """Sentences of which only the act's type is known: at least one word has it (noisy or), every word has it or none."""
+    log = scores.log_softmax(-1)
+    total, count = scores.new_zeros(()), 0
+    for row, number in torch.unique(torch.stack([gold.bag, gold.sentence], -1)[gold.bag >= 0], dim=0).tolist():
+        inside = (gold.bag == row) & (gold.sentence == number)
+        for window in torch.nonzero(inside.any(1))[:, 0].tolist():
+            words = log[window][inside[window]]
+            right = words[:, row]
+            total = total - torch.log1p(
+                -torch.exp(torch.log1p(-right.exp().clamp(max=0.999)).sum()).clamp(max=1 - 1e-6)
+            )
+            total = total - torch.logaddexp(words[:, 0], right).mean()
+            count += 1
+    return total / max(count, 1)
 
 
 def name_loss(scores: Tensor, gold: Labels) -> Tensor:

@@ -12,7 +12,7 @@ from training.documents import LINE, PARAGRAPH, Document
 #: How often an epoch shows a GUM document of a genre; EWT is shown once.
 GENRES = {"news": 3, "interview": 2, "court": 2, "speech": 2, "bio": 2, "voyage": 1, "textbook": 1, "academic": 1}
 #: Invented name sentences of an epoch, and how often it shows the desk corpus.
-INVENTED, DESK = 2500, 4
+INVENTED, DESK = 2500, 8
 
 
 class Mixture:
@@ -27,6 +27,7 @@ class Mixture:
         self.meantime = sources.meantime_values(data / "factuality-meantime.train.jsonl.gz")
         self.ecb = sources.ecb(data / "ecbplus.train.jsonl.gz")
         self.geneva = frames.geneva(data)
+        self.headlines = frames.headlines(data)
         self.desk = desk.read(corpus) if corpus else []
 
     def epoch(self, dice: random.Random) -> list[Document]:
@@ -38,6 +39,7 @@ class Mixture:
         made += [invent.renamed(one, dice, 0.4) for one in names]
         made += [invent.sentence(dice) for _ in range(INVENTED)]
         made += dice.sample(self.ecb, len(self.ecb) // 2) + dice.sample(self.geneva, len(self.geneva) // 3)
+        made += [frames.headline(title, act, dice) for title, act in self.headlines * 2]
         made += [invent.renamed(one, dice, 0.3) for one in self.desk * DESK]
         return made
 

@@ -42,6 +42,7 @@ TAGS = {
     "certainty": len(CERTAINTY),
     "value": 1,
     "event": 1,
+    "certain": 1,
 }
 
 

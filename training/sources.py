@@ -13,6 +13,7 @@ from typing import Any
 from dateline.language.labels import DEPREL, UPOS
 from dateline.language.words import words as split_words
 from training.documents import ANY_NAME, COLUMNS, LINE, NO_SPACE, PARAGRAPH, SPACE, Document, allowed, blank, spacing
+from training.scale import certainty
 
 Row = dict[str, Any]
 
@@ -56,6 +57,7 @@ def add_values(document: Document, text: str, tokens: list[str], events: list[Ro
         for i, (start, end) in enumerate(places):
             if start < event["end"] and event["start"] < end:
                 document.value[i] = float(event["value"])
+                document.certain[i] = certainty(document, i, float(event["value"]))
                 document.event[i] = 1
                 break
 
@@ -242,7 +244,7 @@ def meantime_values(path: Path) -> list[Document]:
             if token is not None and solid[token] in count:
                 heads[count[solid[token]]] = float(event["value"])
         for word, value in heads.items():
-            document.value[word] = value
+            document.certain[word] = value
             document.event[word] = 1
         made.append(document)
     return made

@@ -32,6 +32,7 @@ class Labels:
     names: Tensor
     name_weight: Tensor
     value: Tensor
+    certain: Tensor
     source: Tensor
     cue: Tensor
     content: Tensor
@@ -41,6 +42,7 @@ class Labels:
     time: Tensor
     certainty: Tensor
     event: Tensor
+    bag: Tensor
     #: (window, kind, from, to)
     links: Tensor
 
@@ -148,6 +150,7 @@ def arrays(windows: list[list[Document]], pieces: Pieces) -> tuple[Batch, Labels
         names=padded("names", words, ANY_NAME),
         name_weight=padded("name_weight", words, 0, np.float32),
         value=padded("value", words, np.nan, np.float32),
+        certain=padded("certain", words, np.nan, np.float32),
         links=torch.tensor(links, dtype=torch.long).view(-1, 4),
     )
 
@@ -168,6 +171,7 @@ def flattened(parts: list[Document], pieces: Pieces) -> dict[str, list]:
         for name in ("start", "upos", "head", "deprel", "names", *MARKS):
             made[name].extend(getattr(one, name))
         made["name_weight"].extend([one.name_weight] * len(one))
-        made["value"].extend(float("nan") if value is None else value for value in one.value)
+        for name in ("value", "certain"):
+            made[name].extend(float("nan") if value is None else value for value in getattr(one, name))
         made["links"].extend(one.links)
     return made

@@ -88,11 +88,11 @@ def _parties(low: int, said: Output, bias: Floats, kind: int, word: int) -> tupl
 
 
 def predicate_marks(low: int, said: Output, tree: Syntax, heads: frozenset[str]) -> list[PredicateMark]:
-    """Verbs, heads of clauses, and nouns that the act head takes for acts: their factuality, and the parts of their status
+    """Verbs, heads of clauses, and other words that name something that happens: their factuality, and the parts of their status
     where the weights were trained on them (`heads`)."""
-    acts = 1 - softmax(said.tags["act"])[:, 0] if "act" in heads else np.zeros(len(tree.upos))
-    clause = np.isin(tree.deprel, list(_CLAUSES)) & np.isin(tree.upos, [_VERB, _ADJ, _NOUN])
-    kept = np.flatnonzero((tree.upos == _VERB) | clause | ((tree.upos == _NOUN) & (acts >= 0.3)))
+    happens = said.tags["event"][:, 0] > 0 if "event" in heads else np.zeros(len(tree.upos), bool)
+    clause = np.isin(tree.deprel, list(_CLAUSES))
+    kept = np.flatnonzero((tree.upos == _VERB) | ((clause | happens) & np.isin(tree.upos, [_ADJ, _NOUN])))
     values = np.clip(said.tags["certain" if "certain" in heads else "value"][:, 0], -3, 3)
     best = {role: said.tags[role].argmax(1) for role in ("polarity", "time", "certainty") if role in heads}
     return [
