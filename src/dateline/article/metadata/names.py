@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.article.metadata.agencies import agency_of
-from dateline.article.metadata.site import Outlet
+from dateline.article.metadata.site import Outlet, key
 
 #: Words that open a byline, by language. Policy: a label alone makes no author; what follows must look like a name.
 LABEL = re.compile(
@@ -89,6 +89,9 @@ def person(text: str, outlet: Outlet, structured: bool = False) -> str | None:
     """One person's name without role and title marks, or None when the string looks like none."""
     name = ROLE.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:|/•·-–—>«»")
     if not 2 <= len(name) <= 60 or agency_of(name) or outlet.is_named(name):
+        return None
+    if any(len(own) > 9 and key(name).startswith(own) for own in outlet.keys if own != key(name)):
+        # "Coast PostNovember": the outlet with something glued to it.
         return None
     if CJK.match(name):
         return None if CJK_NO_NAME.search(name) or len(name.replace(" ", "")) > 8 else name
