@@ -13,6 +13,10 @@ from dateline.reading.events.triggers import LIGHT, UNDERGO
 from dateline.reading.who import Cast
 
 ACTING = frozenset(("person", "organization", "group"))
+#: types whose recipient may be named by what is promised, refused or threatened
+PROMISING = frozenset(("AGREE", "REJECT", "THREATEN"))
+#: prepositions that name a recipient in the content of a promise
+CONTENT = ("to", "with", "for", "against", "from", "of", "on")
 #: prepositions that stand for one another in a frame
 ALSO = {"on": ("on", "upon"), "to": ("to", "towards", "toward"), "against": ("against",), "with": ("with", "alongside")}
 
@@ -46,6 +50,8 @@ class Roles:
             recipients = [p for p in self._parties(read(token, role)) if p not in actors]
             if recipients:
                 break
+        if not recipients and trigger.row.verb and trigger.row.type in PROMISING:
+            recipients = [p for p in self._of_content(token) if p not in actors]
         if trigger.mark is not None:
             actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= PARTY])
             recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= PARTY])
@@ -55,6 +61,18 @@ class Roles:
         same = {p.entity for p in actors if p.entity is not None}
         recipients = [p for p in recipients if p.entity is None or p.entity not in same]
         return Parties(tuple(actors), tuple(recipients), trigger.row.name)
+
+    def _of_content(self, verb: int) -> list[Party]:
+        """Whom the promised, refused or threatened act concerns: "agreed to lend [Minsk] money", "refused to meet [the envoy]"."""
+        for inner in self.doc.dependents(verb, "xcomp", "ccomp", "obj", "advcl", "obl"):
+            if inner < verb:
+                continue
+            found = self._parties(clauses.objects(self.doc, inner)) if self.doc.upos[inner] == "VERB" else []
+            for preposition in CONTENT:
+                found = found or self._parties(self._prepositional(inner, preposition))
+            if found:
+                return found
+        return []
 
     def _parties(self, tokens: list[int]) -> list[Party]:
         """The mentions that tokens head; a token without a mention gives none."""

@@ -56,6 +56,8 @@ def _with_outcome(telling: Telling, parties: Parties) -> Telling:
 def _telling(doc: Document, trigger: Trigger, parties: Parties, found: Found) -> Telling:
     """One telling of an act with all its slots."""
     kind, mode, state, moved = _moved(doc, trigger, status.find(doc, trigger.token))
+    if kind == "AGREE" and trigger.row.type == "CONSULT" and trigger.row.frame.recipient == ("s",):
+        parties = replace(parties, actors=parties.recipients, recipients=parties.actors)
     everyone = (*parties.actors, *parties.recipients)
     time = binding.time_of(doc, trigger.token, found.times)
     when = found.times[time] if time is not None else None
