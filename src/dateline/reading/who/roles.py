@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.facts.countries import by_name
+from dateline.facts.countries import by_adjective, by_name
 from dateline.facts.nouns import nouns
 from dateline.model import Entity, EntityKind, Mention, Quote
 from dateline.reading.document import Document
@@ -115,23 +115,57 @@ def _country(doc: Document, group: Group) -> tuple[str | None, list[str]]:
             return draft.country, [f"{doc.text[draft.start : draft.end]!r} names the country"]
     found: Counter[str] = Counter(d.country for d in group.drafts if d.country)
     if not found:
+        found.update(code for d in group.drafts if d.form == "name" and (code := _in_name(d.lemma)))
+    if not found:
         return None, []
     code, _ = found.most_common(1)[0]
     return code, ["a description names the country"]
+
+
+def _in_name(name: str) -> str | None:
+    """The country that a word of an institution's name tells ("Russian Railways", "Bank of Japan")."""
+    parts = name.split()
+    if len(parts) < 2:
+        return None
+    return next((code for p in parts if (code := by_adjective().get(p) or by_name().get(p))), None)
 
 
 def _sectors(doc: Document, group: Group, country: str | None) -> tuple[str, ...]:
     """PLOVER sectors of the descriptions, titles and names, the most told first."""
     found: Counter[str] = Counter()
     for draft in group.drafts:
-        if draft.form == "pronoun":
-            continue
-        found.update(draft.sectors[:1])
-        span = _title(doc, draft) if draft.form == "name" else None
-        for token in doc.tokens_in(span) if span else ():
-            noun = nouns().get(doc.lower[token])
-            if noun is not None:
-                found.update(noun.sectors[:1])
-    if not found and group.named and country and group.drafts[0].kind in ("organization", "place"):
+        if draft.form == "nominal":
+            found.update(_of_phrase(draft)[:1])
+        elif draft.form == "name":
+            found.update(draft.sectors[:1])
+            for title in draft.titles:
+                found.update(_of_noun(title)[:1])
+            if draft.kind == "organization" and not draft.sectors:
+                found.update(_of_name(draft.lemma)[:1])
+    if not found and group.state is not None:
         return ("GOV",)
     return tuple(sector for sector, _ in found.most_common(2))
+
+
+def _of_noun(lemma: str) -> tuple[str, ...]:
+    noun = nouns().get(lemma)
+    return noun.sectors if noun is not None else ()
+
+
+def _of_phrase(draft: Draft) -> tuple[str, ...]:
+    """The sectors of a noun phrase: what an institution before a leading noun tells ("police chief") before the noun's own."""
+    if "GOV" in draft.sectors and draft.kind == "person":
+        for word in sorted(draft.modifiers):
+            noun = nouns().get(word)
+            if noun is not None and noun.sectors and noun.kinds[0] in ("organization", "group"):
+                return noun.sectors
+    return draft.sectors
+
+
+def _of_name(name: str) -> tuple[str, ...]:
+    """The sectors that the words of an institution's name tell ("Ministry of Defence", "Constitutional Court"), the last noun first."""
+    for word in reversed(name.lower().split(" of ")[0].split()):
+        noun = nouns().get(word)
+        if noun is not None and noun.sectors and noun.kinds[0] != "person":
+            return noun.sectors
+    return ()

@@ -111,8 +111,8 @@ def _short(a: Name, b: Name) -> tuple[float, str]:
     """A name of one part against a name: a surname surely, a given name less so."""
     one, whole = (a, b) if len(a.parts) == 1 else (b, a)
     part = one.parts[0]
-    if alike(part, whole.parts[-1]) >= _SPELLING and not part.initial:
-        return (0.8 if len(whole.parts) > 1 else 0.9), "the surname"
+    if (likeness := alike(part, whole.parts[-1])) >= _SPELLING and not part.initial:
+        return likeness - (0.2 if len(whole.parts) > 1 else 0.1), "the surname"
     if len(whole.parts) > 1 and part.plain == whole.parts[0].plain:
         return 0.5, "the given name"
     if any(part.plain == p.plain for p in whole.parts[1:]):
@@ -177,7 +177,10 @@ def is_acronym(short: str, full: str) -> bool:
     if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
         return False
     wanted = letters.upper().rstrip("S") if letters.endswith("s") else letters.upper()
-    parts = [p for w in _WORD.findall(full) for p in re.split("-", w) if p]
-    every = "".join(p[0] for p in parts).upper()
-    great = "".join(p[0] for p in parts if p.lower() not in _SMALL).upper()
-    return wanted in (every, great)
+    whole = _WORD.findall(full)
+    return any(wanted in _initials(parts) for parts in (whole, [p for w in whole for p in w.split("-") if p]))
+
+
+def _initials(parts: list[str]) -> tuple[str, str]:
+    """The initials of all words, and of those that are not small."""
+    return "".join(p[0] for p in parts).upper(), "".join(p[0] for p in parts if p.lower() not in _SMALL).upper()
