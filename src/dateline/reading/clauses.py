@@ -14,6 +14,10 @@ OBJECT_CONTROL = frozenset(
     "urge ask tell order force allow permit invite persuade convince press pressure compel encourage enable instruct authorize "
     "authorise require warn request beg implore help let make cause lead expect want direct advise forbid teach challenge".split()
 )
+#: verbs whose object did what the gerund behind them says ("accused Minsk of arming rebels")
+CHARGING = frozenset(
+    "accuse suspect blame convict charge acquit stop prevent ban bar thank praise criticise criticize condemn fault fine jail".split()
+)
 MAX_CLIMB = 6
 
 
@@ -84,8 +88,11 @@ def _inherited_subjects(doc: Document, verb: int, depth: int) -> list[int]:
         return surface_subjects(doc, head, depth + 1) if doc.upos[head] in ("VERB", "AUX", "ADJ") else []
     if relation == "xcomp":
         return _controller(doc, head, depth)
-    if relation == "advcl":
-        return surface_subjects(doc, head, depth + 1)
+    if relation in ("advcl", "obl"):
+        charged = doc.lemmas[head] in CHARGING and any(
+            doc.lower[c] in ("of", "for", "from", "with") for c in doc.children[verb]
+        )
+        return objects(doc, head) if charged else surface_subjects(doc, head, depth + 1)
     if relation == "ccomp" and not any(doc.deprel[c] == "mark" for c in doc.children[verb]):
         return []
     return []
@@ -132,6 +139,7 @@ def objects(doc: Document, verb: int) -> list[int]:
             return surface_subjects(doc, head, 1)
         return []
     found = [antecedent(doc, c) for c in doc.children[verb] if doc.deprel[c] == "obj"]
+    found = found or [antecedent(doc, c) for c in doc.children[verb] if doc.deprel[c] == "iobj"]
     if not found and doc.deprel[verb] == "acl:relcl" and own_subjects(doc, verb) and doc.head[verb] >= 0:
         found = [doc.head[verb]]
     if not found and doc.deprel[verb].split(":")[0] == "conj" and doc.head[verb] >= 0 and _shares_object(doc, verb):

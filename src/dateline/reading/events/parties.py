@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Mention, Party
+from dateline.model import Mention, Party, Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
 from dateline.reading.events import demands
 from dateline.reading.events.heard import PARTY, Trigger
-from dateline.reading.events.triggers import LIGHT, UNDERGO
+from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
 ACTING = frozenset(("person", "organization", "group"))
+#: what may stand before the head of a noun phrase
+BEFORE = ("det", "amod", "compound", "nummod", "nmod")
 #: types whose recipient may be named by what is promised, refused or threatened
 PROMISING = frozenset(("AGREE", "REJECT", "THREATEN"))
 #: prepositions that name a recipient in the content of a promise
@@ -81,7 +83,15 @@ class Roles:
             mention = self._mention(token)
             if mention is not None:
                 found[mention.start, mention.end] = Party(mention.start, mention.end, mention.entity)
+            elif self.doc.upos[token] == "NOUN" and self.doc.lemmas[token] in PEOPLE:
+                start, end = self._phrase(token)
+                found[start, end] = Party(start, end, None)
         return [found[key] for key in sorted(found)]
+
+    def _phrase(self, noun: int) -> Span:
+        """The words of a noun phrase up to its head, for people whom no mention names."""
+        before = [c for c in self.doc.children[noun] if c < noun and self.doc.deprel[c].split(":")[0] in BEFORE]
+        return self.doc.start[min([noun, *before])], self.doc.end[noun]
 
     def _mention(self, token: int, depth: int = 0) -> Mention | None:
         """The mention that a token stands for: that it heads, or of whose name it is a word, or that stands beside it as the
