@@ -15,7 +15,10 @@ help:
 install: .venv/.installed ## set up .venv from the lock file
 
 run: install ## read the example pages
-	$(BIN)/dateline read examples/pages/*.html
+	$(BIN)/dateline read examples/pages/crossing-4-deal.html examples/pages/convoy-2-correction.html
+	@mkdir -p build
+	$(BIN)/dateline add examples/pages --store build/examples.sqlite
+	$(BIN)/dateline events --store build/examples.sqlite --limit 20
 
 test: install ## run all tests
 	$(BIN)/python -m pytest

@@ -48,3 +48,17 @@ def test_completion_is_offered() -> None:
         [str(Path(sys.executable).with_name("dateline"))], env=environment, capture_output=True, text=True
     )
     assert "events" in ran.stdout and time.monotonic() - began < 30
+
+
+ENDS = [
+    (["--version"], 0),
+    (["fly"], 2),
+    (["read"], 2),
+    (["status", "--store", "/no/store"], 1),
+    (["read", "/no/page.html"], 1),
+]
+
+
+@pytest.mark.parametrize(("words", "code"), ENDS)
+def test_exit_codes(words: list[str], code: int) -> None:
+    assert subprocess.run([*DATELINE, *words], capture_output=True).returncode == code

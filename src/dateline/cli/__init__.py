@@ -5,6 +5,7 @@ Exit codes: 0 all went well; 1 something asked for could not be read, found or p
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -32,12 +33,23 @@ for verb in (read, add, search, show, why, quotes, events, check, status):
 
 
 def main() -> None:
-    """Entry point of the `dateline` command: runs a verb and turns our errors into one line on standard error."""
+    """Entry point of the `dateline` command: runs a verb, prints an error as one line, and ends with the code that it means."""
+    sys.exit(_run())
+
+
+def _run() -> int:
     try:
-        cli.main(prog_name="dateline", standalone_mode=True)
+        code = cli.main(prog_name="dateline", standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
     except Error as error:
         click.echo(f"dateline: {error}", err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
