@@ -27,6 +27,7 @@ def resolve(document: Document, drafts: list[Draft]) -> None:
     speech.join(document, drafts, quoted)
     ctx = rank.context(document, quoted)
     groups: list[Group] = []
+    known.owners(document, drafts)
     scene = known.Scene(document, {draft.head: draft for draft in drafts}, groups)
     seen: set[int] = set()
     for draft in drafts:

@@ -38,6 +38,8 @@ class Draft:
     sectors: tuple[str, ...] = ()
     #: a nominal that may stand for a place as well as an institution
     kinds: tuple[str, ...] = ()
+    #: the possessive before a counterpart
+    owner: Draft | None = None
     why: str = ""
     #: position in the list of drafts; the entity that it was given
     index: int = -1

@@ -84,6 +84,14 @@ def _owner(scene: Scene, draft: Draft) -> Group | None:
     return None
 
 
+def owners(doc: Document, drafts: list[Draft]) -> None:
+    """Note the possessive of every counterpart ("his Russian counterpart": "his")."""
+    wanted = [d for d in drafts if d.lemma == "counterpart"]
+    by_head = {d.head: d for d in drafts} if wanted else {}
+    for draft in wanted:
+        draft.owner = next((by_head.get(c) for c in doc.children[draft.head] if doc.deprel[c] == "nmod:poss"), None)
+
+
 def _clause_subject(scene: Scene, draft: Draft) -> Group | None:
     """The subject of the clause of a noun; of a relative clause what it describes."""
     doc, token = scene.doc, draft.head

@@ -14,10 +14,13 @@ _LONG = 8
 def join(doc: Document, drafts: list[Draft]) -> None:
     """Join nominals and pronouns to the names and nominals that the syntax ties them to."""
     by_head = _by_head(drafts)
+    starts = {d.first: d for d in drafts if d.form == "name"}
+    ends = {d.last: d for d in drafts if d.form == "name"}
     for draft in drafts:
         if draft.form == "nominal":
             for other, why in (
                 _apposed(doc, draft, by_head),
+                _between_commas(doc, draft, starts, ends),
                 _titled(doc, draft, drafts),
                 _predicated(doc, draft, by_head),
             ):
@@ -74,6 +77,23 @@ def _apposed(doc: Document, draft: Draft, by_head: dict[int, Draft]) -> tuple[Dr
     for child in doc.children[draft.head]:
         if doc.deprel[child] == "appos" and (other := by_head.get(child)) is not None and other.form == "name":
             return other, "apposition"
+    return None, ""
+
+
+def _between_commas(
+    doc: Document, draft: Draft, starts: dict[int, Draft], ends: dict[int, Draft]
+) -> tuple[Draft | None, str]:
+    """The name that a role follows or goes before between commas ("Ines Duarte, the mayor of Porto,"), where the syntax misses it."""
+    if draft.kind != "person" or draft.number != "s" or draft.det not in ("def", "indef", "bare", "poss"):
+        return None, ""
+    words_, first, last = doc.words, draft.first, draft.last
+    closed = last + 1 >= len(doc) or words_[last + 1] in (",", ".", ")", ";")
+    before = ends.get(first - 2) if first > 1 and words_[first - 1] == "," else None
+    if before is not None and closed and before.kind == "person":
+        return before, "a role between commas after the name"
+    after = starts.get(last + 2) if last + 2 < len(doc) and words_[last + 1] == "," else None
+    if after is not None and after.kind == "person" and after.last + 1 < len(doc) and words_[after.last + 1] == ",":
+        return after, "a role before the name between commas"
     return None, ""
 
 

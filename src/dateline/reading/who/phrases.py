@@ -61,7 +61,7 @@ def find(doc: Document, taken: bytearray) -> list[Draft]:
         draft = _nominal(doc, token, table, taken)
         if draft is not None:
             found.append(draft)
-            if doc.lemmas[token] in words.PARTITIVES:
+            if _is_count(doc, token):
                 counted.add(_counted(doc, token))
     return found
 
@@ -77,6 +77,8 @@ def _nominal(doc: Document, token: int, table: dict[str, Noun], taken: bytearray
     elif noun is None:
         return None
     first, last = _phrase(doc, token)
+    if " of " in lemma and lemma.startswith(doc.lemmas[token]):
+        last = max(last, token + 2)
     named = token + 1 < len(doc) and taken[token + 1] and doc.upos[token + 1] == "PROPN"
     if named:
         last = token
@@ -134,7 +136,7 @@ def _lookup(doc: Document, token: int, table: dict[str, Noun]) -> tuple[str, Nou
         and (noun := table.get(f"{lemma} of {doc.lower[token + 2]}"))
     ):
         return f"{lemma} of {doc.lower[token + 2]}", noun
-    if lemma in words.PARTITIVES or doc.upos[token] == "NUM":
+    if _is_count(doc, token):
         counted = _counted(doc, token)
         if counted is not None and (noun := table.get(doc.lemmas[counted])):
             return doc.lemmas[counted], noun
@@ -144,6 +146,11 @@ def _lookup(doc: Document, token: int, table: dict[str, Noun]) -> tuple[str, Nou
     if noun is None and "-" in lemma:
         noun = table.get(lemma.rsplit("-", 1)[1])
     return lemma, noun
+
+
+def _is_count(doc: Document, token: int) -> bool:
+    """Whether a head only counts what its "of" names."""
+    return doc.upos[token] == "NUM" or doc.lemmas[token] in words.PARTITIVES or doc.lower[token] in words.CROWDS
 
 
 def _counted(doc: Document, token: int, depth: int = 3) -> int | None:
@@ -160,6 +167,8 @@ def _counted(doc: Document, token: int, depth: int = 3) -> int | None:
 
 def _is_plural(doc: Document, token: int, lemma: str) -> bool:
     low = doc.lower[token]
+    if low in words.CROWDS or (doc.upos[token] == "NUM" and low not in ("one", "1")):
+        return True
     if low in ("people", "police", "authorities", "children", "men", "women", "media"):
         return low not in ("police", "media")
     return (low != doc.lemmas[token] and low.endswith("s")) or (

@@ -22,7 +22,46 @@ _KIND: dict[str, EntityKind] = {
 
 def find(doc: Document) -> list[Draft]:
     """The names of a text, in the order of the marks."""
-    return [draft for mark in (*doc.annotation.names, *_unmarked(doc)) if (draft := _name(doc, mark)) is not None]
+    marks = mended(doc.text, doc.annotation.names)
+    return [draft for mark in (*marks, *_unmarked(doc)) if (draft := _name(doc, mark)) is not None]
+
+
+def mended(text: str, marks: tuple[NameMark, ...]) -> list[NameMark]:
+    """The reader's marks with three slips mended, in text order.
+
+    An institution's name that breaks off at a preposition takes the place after it in ("Organization ... in" + "Europe"); a word that
+    is the surname of a person of the text is no place or firm; a month or a day of the week is no name.
+    """
+    whole: list[NameMark] = []
+    for mark in sorted(marks, key=lambda m: m.start):
+        last = whole[-1] if whole else None
+        if last is not None and last.label == "ORG" and mark.label == "LOC" and _breaks_off(text, last, mark):
+            whole[-1] = NameMark(last.start, mark.end, "ORG", last.score)
+        else:
+            whole.append(mark)
+    printed = {id(mark): text[mark.start : mark.end] for mark in whole}
+    surnames = {printed[id(m)].split()[-1] for m in whole if m.label == "PER" and " " in printed[id(m)]}
+    found = []
+    for mark in whole:
+        name = printed[id(mark)]
+        if mark.label != "PER" and name in words.CALENDAR:
+            continue
+        if (
+            mark.label in ("LOC", "ORG", "MISC")
+            and name in surnames
+            and name not in by_name()
+            and name not in by_capital()
+        ):
+            mark = NameMark(mark.start, mark.end, "PER", mark.score)
+        found.append(mark)
+    return found
+
+
+def _breaks_off(text: str, first: NameMark, second: NameMark) -> bool:
+    return (
+        text[first.start : first.end].rsplit(" ", 1)[-1] in ("in", "of", "for", "and")
+        and text[first.end : second.start] == " "
+    )
 
 
 def _unmarked(doc: Document) -> list[NameMark]:

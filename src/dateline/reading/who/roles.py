@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
+from dateline.facts.bodies import Body, bodies
 from dateline.facts.countries import by_adjective, by_name
 from dateline.facts.nouns import nouns
 from dateline.model import Entity, EntityKind, Mention, Quote
@@ -113,6 +115,9 @@ def _country(doc: Document, group: Group) -> tuple[str | None, list[str]]:
     for draft in group.drafts:
         if draft.state and draft.country:
             return draft.country, [f"{doc.text[draft.start : draft.end]!r} names the country"]
+    body = _body(group)
+    if body is not None:
+        return body.code, ["the table of bodies known by name"]
     found: Counter[str] = Counter(d.country for d in group.drafts if d.country)
     if not found:
         found.update(code for d in group.drafts if d.form == "name" and (code := _in_name(d.lemma)))
@@ -132,10 +137,13 @@ def _in_name(name: str) -> str | None:
 
 def _sectors(doc: Document, group: Group, country: str | None) -> tuple[str, ...]:
     """PLOVER sectors of the descriptions, titles and names, the most told first."""
+    body = _body(group)
+    if body is not None:
+        return body.sectors
     found: Counter[str] = Counter()
     for draft in group.drafts:
         if draft.form == "nominal":
-            found.update(_of_phrase(draft)[:1])
+            found.update((_of_phrase(draft) or _like_owner(doc, draft, group))[:1])
         elif draft.form == "name":
             found.update(draft.sectors[:1])
             for title in draft.titles:
@@ -145,6 +153,28 @@ def _sectors(doc: Document, group: Group, country: str | None) -> tuple[str, ...
     if not found and group.state is not None:
         return ("GOV",)
     return tuple(sector for sector, _ in found.most_common(2))
+
+
+def _body(group: Group) -> Body | None:
+    """The body known by one of the group's names; a person or a state is none."""
+    if group.state is not None:
+        return None
+    names = (
+        d.lemma.removeprefix("the ").removeprefix("The ")
+        for d in group.drafts
+        if d.form == "name" and d.kind != "person"
+    )
+    return next((body for name in names if (body := bodies().get(name))), None)
+
+
+def _like_owner(doc: Document, draft: Draft, group: Group) -> tuple[str, ...]:
+    """A counterpart holds an office like the one whose counterpart he is: the office is named in the text with the other one."""
+    if draft.lemma != "counterpart" or draft.owner is None or draft.owner.entity is None or draft.owner.entity is group:
+        return ()
+    titles = (
+        title for d in draft.owner.entity.drafts for title in (*d.titles, *((d.lemma,) if d.form == "nominal" else ()))
+    )
+    return next((sectors for title in titles if (sectors := _of_noun(title))), ())
 
 
 def _of_noun(lemma: str) -> tuple[str, ...]:
@@ -164,7 +194,8 @@ def _of_phrase(draft: Draft) -> tuple[str, ...]:
 
 def _of_name(name: str) -> tuple[str, ...]:
     """The sectors that the words of an institution's name tell ("Ministry of Defence", "Constitutional Court"), the last noun first."""
-    for word in reversed(name.lower().split(" of ")[0].split()):
+    parts = name.lower().split(" of ")[0].split()
+    for word in (*(f"{a} {b}" for a, b in pairwise(parts)), *reversed(parts)):
         noun = nouns().get(word)
         if noun is not None and noun.sectors and noun.kinds[0] != "person":
             return noun.sectors

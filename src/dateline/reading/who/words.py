@@ -36,6 +36,11 @@ HARM = frozenset(
 )
 #: words that count people when a verb takes them alone ("thousands marched", "others fled")
 CROWDS = frozenset("dozens hundreds thousands scores tens millions others".split())
+#: what the calendar names
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 #: words before a name that tell the gender of its bearer
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m", "don": "m",
