@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Certainty, Polarity, Span, Status, Tense
+from dateline.model import Certainty, Polarity, PredicateMark, Span, Status, Tense
 from dateline.reading.document import Document
 
 NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "hardly"))
@@ -78,7 +78,27 @@ def _weaker(one: Certainty, other: Certainty) -> Certainty:
 
 
 def find(doc: Document, token: int) -> Status:
-    """The status of the act or predicate that a token names."""
+    """The status of the act or predicate that a token names: the reader's where its weights tell it, with the word that the
+    syntax names as its cue; else that of the syntax."""
+    read = by_syntax(doc, token)
+    mark = marks_of(doc).get(token)
+    if mark is None or mark.polarity is None or mark.time is None or mark.certainty is None:
+        return read
+    same = (read.polarity, read.time, read.certainty) == (mark.polarity, mark.time, mark.certainty)
+    plain = (mark.polarity, mark.time, mark.certainty) == ("positive", "past", "certain")
+    return Status(mark.polarity, mark.time, mark.certainty, read.cue if same or not plain else None)
+
+
+def marks_of(doc: Document) -> dict[int, PredicateMark]:
+    """The reader's marks on predicates by token, made once a document."""
+    known: dict[int, PredicateMark] | None = doc.__dict__.get("_predicate_marks")
+    if known is None:
+        known = doc.__dict__["_predicate_marks"] = {m.token: m for m in doc.annotation.predicates}
+    return known
+
+
+def by_syntax(doc: Document, token: int) -> Status:
+    """The status of the act or predicate that a token names, read off its clause."""
     draft = _Draft()
     verb = _clause_verb(doc, token)
     if doc.upos[token] not in ("VERB", "AUX"):
@@ -191,7 +211,7 @@ def _governor(doc: Document, verb: int, draft: _Draft, depth: int = 0) -> None:
     if lemma in NOT_DONE and relation != "advcl":
         draft.set(head, polarity="negative" if draft.polarity == "positive" else "positive", time="past")
     elif lemma in DONE and relation == "xcomp":
-        outer = find(doc, head)
+        outer = by_syntax(doc, head)
         draft.polarity, draft.time, draft.certainty = outer.polarity, outer.time, outer.certainty
     elif infinitive and relation in ("xcomp", "ccomp", "acl", "csubj"):
         sure: Certainty | None = "possible" if lemma in UNSURE else None
