@@ -20,6 +20,7 @@ ALLOWED = {
     "exports": set(),
     "terminal": set(),
     "engine": {"pages", "article", "language", "reading"},
+    "__main__": {"cli"},
     "cli": {"engine", "pages", "store", "chronicle", "exports", "terminal", "web"},
     "web": {"engine", "pages", "store", "chronicle", "exports"},
 }
