@@ -50,4 +50,6 @@ def by_segments(texts: list[str], wanted: list[str], unwanted: list[str]) -> lis
     folded = [" ".join(text.split()) for text in texts]
     good = [" ".join(text.split()) for text in wanted]
     bad = [" ".join(text.split()) for text in unwanted]
-    return [1.0 if any(one in text for one in good) else 0.0 if any(one in text for one in bad) else -1.0 for text in folded]
+    return [
+        1.0 if any(one in text for one in good) else 0.0 if any(one in text for one in bad) else -1.0 for text in folded
+    ]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dateline.article import html_page
+from dateline.article import dump_page, html_page
 from dateline.article.assembly import source_of
 from dateline.article.offsets import ByteOffsets
 from dateline.model import Article, Decoded, Notice, Page
@@ -17,9 +17,10 @@ __all__ = ["extract"]
 def extract(page: Page, decoded: Decoded) -> Article:
     """The clean article of a page. `decoded` is the text of `page.content`; the source map counts bytes of `page.content`.
 
-    Raises `PageTooCostly` when the page is over a limit of `markup`.
+    Raises `PageTooCostly` when the page is over a limit of `markup` or `dump_page`.
     """
-    draft, found, removed = html_page.read(page, decoded.text)
+    stage = dump_page if page.media == "dump" else html_page
+    draft, found, removed = stage.read(page, decoded.text)
     text = draft.text
     offsets = ByteOffsets(decoded.text, decoded.encoding, page.content)
     notices = list(found.notices)

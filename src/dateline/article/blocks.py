@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 
 from dateline.article import hints, phrases
 from dateline.article.context import CONTEXT, context_matrix
-from dateline.article.features import NAMES, Clues, Matrix, key, page_matrix
+from dateline.article.features import NAMES, Table
 from dateline.article.markup import Element, Unit
 from dateline.article.scorer import load
+from dateline.article.surroundings import Clues, key
 from dateline.article.units import bold_share, linked_share
 from dateline.model import BlockKind
 
 #: Units that score at least this are body text.
-BODY = 0.42
+BODY = 0.45
 #: A page whose best unit scores less keeps that best region all the same: a doubtful body is better than none.
 DOUBTFUL = 0.12
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -58,32 +59,15 @@ class Verdict:
     why: str = ""
 
 
-def scores(units: list[Unit], clues: Clues) -> tuple[Matrix, NDArray[np.float32]]:
-    """The features of all units and the probability of each to be body text."""
-    matrix = page_matrix(units, clues)
-    first = load("blocks", NAMES).score(matrix)
-    around = context_matrix(first, matrix[:, 0], kinship(units))
-    return matrix, load("regions", (*NAMES, *CONTEXT)).score(np.concatenate([matrix, around], axis=1))
+def scores(page: Table) -> NDArray[np.float32]:
+    """The probability of each unit to be body text."""
+    first = load("blocks", NAMES).score(page.matrix)
+    around = context_matrix(first, page.matrix[:, 0], page.groups)
+    return load("regions", (*NAMES, *CONTEXT)).score(np.concatenate([page.matrix, around], axis=1))
 
 
-def kinship(units: list[Unit]) -> list[NDArray[np.int64]]:
-    """Groups of units: same parent, same grandparent, same great-grandparent, same looks (tags and attributes of two levels)."""
-    levels: list[list[int]] = [[], [], []]
-    looks: list[int] = []
-    known: dict[tuple[str, str, str, str], int] = {}
-    for unit in units:
-        element = unit.element
-        parent = element.parent or element
-        looks.append(known.setdefault((element.tag, element.attributes, parent.tag, parent.attributes), len(known)))
-        for level in levels:
-            element = element.parent or element
-            level.append(element.index)
-    return [np.unique(np.array(group), return_inverse=True)[1] for group in (*levels, looks)]
-
-
-def decide(units: list[Unit], score: NDArray[np.float32]) -> list[Verdict]:
-    """A verdict for every unit, from its score, its place and what it says. The title is not known yet."""
-    says = [phrases.mask_of(unit.text) for unit in units]
+def decide(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> list[Verdict]:
+    """A verdict for every unit, from its score, its place and what it says (`phrases`). The title is not known yet."""
     body = chosen(units, score, says)
     places = np.flatnonzero(body).tolist()
     low, high = (places[0], places[-1]) if places else (0, -1)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dateline.article.features import Matrix, windowed
-
-Column = NDArray[np.float32]
+from dateline.article.surroundings import Column, Group, Matrix, windowed
 
 CONTEXT = [
     "p",
@@ -27,7 +24,7 @@ CONTEXT = [
 _SURE = 0.6
 
 
-def context_matrix(p: Column, size: Column, groups: list[NDArray[np.int64]]) -> Matrix:
+def context_matrix(p: Column, size: Column, groups: list[Group]) -> Matrix:
     """The columns `CONTEXT`. `p`: first scores; `size`: characters; `groups`: for each kind of kinship (same parent, grandparent, great-
     grandparent, same looks) the number of the group that each unit belongs to."""
     mass = p * size
@@ -65,7 +62,7 @@ def _at(p: Column, by: int) -> Column:
     return out
 
 
-def _group_mean(group: NDArray[np.int64], mass: Column, size: Column) -> NDArray[np.float64]:
+def _group_mean(group: Group, mass: Column, size: Column) -> Column:
     """For each unit the mean first score of the other units of its group, weighted by size; its own where it stands alone."""
     masses = np.bincount(group, weights=mass)[group]
     sizes = np.bincount(group, weights=size)[group]

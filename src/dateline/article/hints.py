@@ -50,10 +50,17 @@ HINTS: dict[str, str] = {
 KINDS = tuple(HINTS)
 BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
 
-_VALUES = re.compile(
-    r"(?:class|id|itemprop|role|aria-label|data-(?:component|testid|type|module|block|name|qa|test)[a-z-]*)\s*=\s*"
-    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
-    re.IGNORECASE,
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TELLING = frozenset("class id itemprop role aria-label".split())
+_TELLING_DATA = (
+    "data-component",
+    "data-testid",
+    "data-type",
+    "data-module",
+    "data-block",
+    "data-name",
+    "data-qa",
+    "data-test",
 )
 _HIDDEN = re.compile(r"display:\s*none|\bhidden\b|aria-hidden\s*=\s*.?true", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -77,9 +84,15 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
 _LOOSE, _ALONE, _BITS = _table()
 
 
+@lru_cache(maxsize=4096)
 def values(attributes: str) -> str:
     """The class, id, role and their like of a start tag: one lower-case string, camel case parted by hyphens."""
-    found = " ".join(["".join(groups) for groups in _VALUES.findall(attributes)])
+    words = []
+    for name, *value in _ATTRIBUTE.findall(attributes):
+        name = name.lower()
+        if name in _TELLING or name.startswith(_TELLING_DATA):
+            words.append("".join(value))
+    found = " ".join(words)
     return _CAMEL.sub("-", found[:_MAX_CHARS]).lower()
 
 
@@ -87,13 +100,22 @@ def values(attributes: str) -> str:
 def mask_of(attributes: str) -> int:
     """The kinds that the attributes of a start tag hint at, as bits of `BIT`."""
     text = values(attributes)
-    mask = BIT["hidden"] if _HIDDEN.search(attributes) else 0
+    concealed = ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes)
+    mask = BIT["hidden"] if concealed else 0
     if not text:
         return mask
-    for word in _LOOSE.findall(text):
-        mask |= _BITS[word]
-    for word in _ALONE.findall(text):
-        mask |= _BITS[word]
+    for word in text.split():
+        mask |= _word_mask(word)
+    return mask
+
+
+@lru_cache(maxsize=20_000)
+def _word_mask(word: str) -> int:
+    mask = 0
+    for found in _LOOSE.findall(word):
+        mask |= _BITS[found]
+    for found in _ALONE.findall(word):
+        mask |= _BITS[found]
     return mask
 
 

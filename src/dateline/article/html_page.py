@@ -9,9 +9,10 @@ from dateline.article import blocks, head, hints, markup, metadata
 from dateline.article.assembly import Draft
 from dateline.article.blocks import Verdict
 from dateline.article.evidence import Evidence, Line, Metadata
-from dateline.article.features import key
+from dateline.article.features import table
 from dateline.article.markup import Element, Unit
 from dateline.article.mending import Mended, Piece, mend
+from dateline.article.surroundings import key
 from dateline.article.units import fold, linked_share
 from dateline.model import Page, Removed
 
@@ -29,8 +30,8 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
     clues = head.clues_of(parsed, text, meta, json_ld)
     verdicts: list[Verdict] = []
     if units:
-        _, score = blocks.scores(units, clues)
-        verdicts = blocks.decide(units, score)
+        page_table = table(units, clues)
+        verdicts = blocks.decide(units, blocks.scores(page_table), page_table.says)
     kept = [place for place, verdict in enumerate(verdicts) if verdict.kind in BODY_KINDS]
     low, high = (kept[0], kept[-1] + 1) if kept else (0, 0)
     evidence = Evidence(

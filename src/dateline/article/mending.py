@@ -16,7 +16,7 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\x00]+")
 _SPACES = re.compile(r"(?:\s|&(?:nbsp|ensp|emsp|thinsp|#32|#160|#8201|#8239|#[xX][aA]0|#[xX]202[fF]);)+")
 _QUOTE = re.compile('["“”„«»]')
 _OPENING = frozenset("“„«")
-_BEFORE_OPENING = frozenset(" ([{—–-/:“„«‘'¿¡,.;!?")
+_BEFORE_OPENING = frozenset(" ([{—–/“„«‘'¿¡")
 _BEHIND_CLOSING = frozenset(" .,;:!?)]}—–-/…”»’'")
 
 
@@ -153,8 +153,8 @@ def _opens(text: str, place: int, inside: bool) -> bool:
         return False
     before = text[place - 1] if place else " "
     behind = text[place + 1] if place + 1 < len(text) else " "
-    can_open = before in _BEFORE_OPENING
-    can_close = behind in _BEHIND_CLOSING
-    if can_open != can_close:
-        return can_open
+    free_before = before in _BEFORE_OPENING
+    free_behind = behind in _BEHIND_CLOSING
+    if free_before != free_behind:
+        return free_before
     return not inside

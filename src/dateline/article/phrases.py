@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A kind of furniture. `pattern` is searched in units of at most `longest` characters, case ignored."""
+    """A kind of furniture. `pattern` is searched in the lower-cased text of units of at most `longest` characters."""
 
     why: str
+    #: Words of which one must stand in the text, lower case; "0" stands for any digit. The gate: no such word, no search.
+    needs: str
     pattern: str
     longest: int = 120
     sure: bool = False
@@ -26,6 +28,7 @@ class Phrase:
 PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "advertising",
+        "advertisement advertisment advertising publicity publicité publicidad publicidade pubblicità anzeige werbung reklam reklama annons sponsored promoted ad paid continues reading reklame advertentie 광고 広告 реклама",
         r"^\W*(?:advertis(?:e?ment|ing)|publicity|publicité|publicidad|publicidade|pubblicità|anzeige|werbung|reklama?|annons|sponsored"
         r"(?: content)?|promoted|ad|paid content|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]*"
         r"|continue reading below|reklame|advertentie|광고|広告|реклама)\W*$",
@@ -35,6 +38,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "navigation",
+        "read see show load more continue lire savoir leer ver lea mehr weiterlesen zur back skip menu home homepage search next previous close print top zurück nach leggi leia lees läs jump",
         r"^\W*(?:read more|read (?:also|next|full (?:story|article))|see (?:also|more)|show (?:more|less|all)|load more|more|more (?:stories|news|on this)"
         r"[\w ]*|continue reading|lire (?:aussi|la suite)|lire plus|en savoir plus|leer más|ver más|lea también|mehr (?:lesen|anzeigen|zum thema)|weiterlesen"
         r"|zur startseite|back to (?:top|home)|skip to [\w ]+|menu|home(?:page)?|search|next|previous|close|print|top|zurück|nach oben"
@@ -45,6 +49,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "share",
+        "share teilen partager compartir condividi follow like tweet pin copy link facebook twitter x whatsapp linkedin telegram reddit instagram email e messenger pinterest merken drucken save bookmark suivre seguir folgen folge",
         r"^\W*(?:share(?: (?:this|on|via|article|story)[\w ]*)?|teilen|partager|compartir|condividi|follow(?: us| me)?(?: on [\w ,]+)?|like|tweet|pin it|copy"
         r" link|link copied[\w! ]*|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|e-?mail|messenger|pinterest|merken|drucken|save"
         r"|bookmark|suivre|seguir|folgen|folge uns[\w ]*)(?:[\s,|/·•]+(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|e-?mail|print|share"
@@ -55,6 +60,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "reading-time",
+        "reading lesezeit temps tiempo 0",
         r"^\W*(?:reading time\W*)?(?:about |ca\. ?)?\d{1,3}[ -]?(?:min(?:ute)?s?\.?|minuten|minutos|minuti|мин\.?|分)(?: ?(?:read(?:ing)?(?: time)?|lesezeit|de lecture"
         r"|de lectura|di lettura))?\W*$|^\W*(?:lesezeit|reading time|temps de lecture|tiempo de lectura)\b",
         sure=True,
@@ -63,6 +69,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "newsletter",
+        "newsletter news sign signing in directly email e i je jetzt subscribe abonnieren suscríbete inscrivez briefing",
         r"\bnews ?letter\b|\b(?:sign|signing) ?up\b|\bin (?:your|ihr|dein) (?:in|mail)box\b|directly in your (?:in|mail)box|e-?mail alerts?\b"
         r"|^\W*i subscribe\W*$|^\W*(?:je m.abonne|jetzt anmelden|subscribe(?: now)?|abonnieren|suscríbete|inscrivez-vous)\W*$|daily briefing",
         160,
@@ -76,6 +83,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "app",
+        "download downloading google google_play app available télécharge téléchargez télécharger badge",
         r"download(?:ing)? (?:the|our)\b.{0,30}\bapp(?:lication)?\b|google[ -_]?play|app ?store[-_ ]?badge|\bavailable on the app store|télécharge\w* l.appli",
         160,
         examples=("Follow the world by downloading our free application", "google-play-badge_EN"),
@@ -83,6 +91,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "subscription",
+        "log login sign signin subscribers already become support donate create register abo abonnement unlimited free",
         r"\b(?:log|sign) ?in\b|\bsubscribers? only\b|already a (?:member|subscriber)|become a member|support (?:our|independent) journalism|\bdonate\b"
         r"|create (?:a|an) (?:free )?account|\bregister (?:now|for free|here)\b|\babo(?:nnement)?\b.{0,40}\b(?:test|lesen)|unlimited access|free trial",
         200,
@@ -90,18 +99,21 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "cookie",
+        "cookie cookies privacy datenschutz datenschutzerklärung datenschutzhinweise datenschutzeinstellungen terms gdpr consent impressum",
         r"\bcookies?\b|privacy (?:policy|settings|notice)|\bdatenschutz|terms (?:of|and) (?:use|service|conditions)|\bgdpr\b|your consent|impressum\b",
         400,
         examples=("We use cookies to improve this site.", "Privacy policy"),
     ),
     Phrase(
         "copyright",
+        "© c copyright rights alle tous may",
         r"©|\(c\) ?(?:19|20)\d\d|^\W*copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|may not be (?:published|reproduced)",
         300,
         examples=("© 2024 Example Press. All rights reserved.",),
     ),
     Phrase(
         "comments",
+        "comment comments kommentar kommentare commentaire commentaires comentario comentarios reply report join post schreib schreiben be",
         r"^\W*(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|reply|report abuse)\W*(?:\d+|\(\d+\))?\W*$|leave a (?:reply|comment)"
         r"|join the (?:conversation|discussion)|post a comment|view comments|schreib(?:en sie)? (?:den|einen|ihren) .{0,12}kommentar|be the first to",
         120,
@@ -110,6 +122,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "related",
+        "related recommended you most trending latest top editor editors in don popular meistgelesen meistgelesene must das mehr à sur te lo read see watch listen also more lesen lire lea leggi",
         r"^\W*(?:related(?: (?:stories|articles|topics|news|content))?|recommended[\w ]*|you (?:might|may) (?:also )?(?:like|be interested)[\w ]*|most (?:read|popular|viewed)"
         r"[\w ]*|trending[\w ]*|latest (?:news|stories)|top stories|editors?.? picks|in case you missed it|don.t miss|must reads?|popular"
         r"|meistgelesen\w*|das könnte sie auch interessieren|mehr (?:aus|zu|von|über)\b[\w ]*|à lire aussi|sur le même sujet|te puede interesar|lo más leído)\W*$"
@@ -120,6 +133,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "video",
+        "watch play video now autoplay replay listen audio podcast live getty up close embed slideshow gallery view photo photos this",
         r"^\W*(?:watch(?: live| now| the video| video)?|play(?: video)?|video|now playing|autoplay|replay|listen|audio|podcast|live|getty images|replay video|up next"
         r"|close video|embed|slideshow|gallery|view gallery|photos?|this video.{0,60})\W*$",
         100,
@@ -128,6 +142,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "contact",
+        "contact write email e follow reach got have @",
         r"^\W*(?:contact|write to|e-?mail|follow|reach|got a (?:tip|story))\b.{0,60}(?:@|\bat\b|\bon twitter\b)|have a (?:news )?tip\b|[\w.]+@[\w.]+\.\w{2,4}\W*$",
         200,
         examples=("Follow Ana Petrova on Twitter", "Contact the writer at desk@example.org"),
@@ -135,6 +150,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "editorial-note",
+        "editor editors correction clarification update this the author authors writer writers reporter correspondent columnist journalist associated reporting additional with mit is",
         r"^\W*(?:editor.?s.? note|correction|clarification|update|this (?:story|article|post) (?:was|has been|originally|is part)|the views expressed"
         r"|(?:the )?(?:author|writer)s? (?:is|are) an?\b|\w+ \w+ is (?:a|an|the) [\w ]{0,40}(?:reporter|editor|writer|correspondent|columnist|journalist)\b"
         r"|associated press writers?\b|reporting by|(?:additional )?reporting\b.{0,40}\bby|with (?:files|reporting|agencies)|\(?mit (?:material|agentur))",
@@ -146,6 +162,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "credit",
+        "photo photos photograph image images picture foto bild credit credits file source sources quelle getty reuters afp ap dpa epa shutterstock istock alliance",
         r"^\W*(?:photos?(?:graph)?|image|picture|foto|bild|credit|file photo|source|quelle)s?(?: credit| by| courtesy| of)?\s*[:/©]|^\W*(?:getty|reuters|afp|ap photo|dpa|epa|shutterstock"
         r"|istock)\b.{0,40}$|/(?:getty images|reuters|afp|ap|dpa|epa)\W*$|\(?(?:photo|foto|image|picture|file)s?(?: credit)?\s?[:/]|\bvia (?:ap|getty|reuters|afp)\W*$|\bgetty images\b|\bap photo\b|picture alliance",
         300,
@@ -153,6 +170,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "byline",
+        "by von par por di text written texte texto av door published updated posted created stand veröffentlicht aktualisiert publié publicado last with",
         r"^\W*(?:by|von|par|por|di|text by|written by|texte par|texto|av|door)\s?:?\s+\S.{0,80}$|^\W*(?:published|updated|posted|created|stand|veröffentlicht|aktualisiert|publié|publicado|last"
         r" (?:updated|modified))\b|^\W*\(?with (?:afp|ap|reuters|dpa)\b",
         120,
@@ -160,6 +178,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "date",
+        "0 ago",
         r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d\b|\b(?:hours?|minutes?|days?|weeks?) ago\b"
         r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2}\.? \w{3,9}\.? (?:19|20)\d\d\b",
         80,
@@ -169,10 +188,21 @@ PHRASES: tuple[Phrase, ...] = (
 
 REASONS = tuple(phrase.why for phrase in PHRASES)
 LONGEST = max(phrase.longest for phrase in PHRASES)
-_COMPILED = tuple(
-    (phrase.longest, 1 << place, re.compile(phrase.pattern, re.IGNORECASE)) for place, phrase in enumerate(PHRASES)
-)
+_COMPILED = tuple((phrase.longest, 1 << place, re.compile(phrase.pattern)) for place, phrase in enumerate(PHRASES))
 _SURE = sum(1 << place for place, phrase in enumerate(PHRASES) if phrase.sure)
+_TOKEN = re.compile(r"\w+|[©@]")
+
+
+def _gates() -> dict[str, int]:
+    gates: dict[str, int] = {}
+    for place, phrase in enumerate(PHRASES):
+        for word in phrase.needs.split():
+            gates[word] = gates.get(word, 0) | 1 << place
+    return gates
+
+
+_GATES = _gates()
+_DIGITS = _GATES["0"]
 
 
 def mask_of(text: str) -> int:
@@ -180,7 +210,21 @@ def mask_of(text: str) -> int:
     size = len(text)
     if size > LONGEST:
         return 0
-    return sum(bit for longest, bit, pattern in _COMPILED if size <= longest and pattern.search(text))
+    text = text.lower()
+    open_gates = 0
+    for word in _TOKEN.findall(text):
+        if word in _GATES:
+            open_gates |= _GATES[word]
+        if word[0].isdigit():
+            open_gates |= _DIGITS
+    found = 0
+    while open_gates:
+        bit = open_gates & -open_gates
+        open_gates ^= bit
+        longest, _, pattern = _COMPILED[bit.bit_length() - 1]
+        if size <= longest and pattern.search(text):
+            found |= bit
+    return found
 
 
 def reason_of(mask: int) -> str:
