@@ -8,71 +8,70 @@ _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM"))
 LONGEST = 6
 
 
+_STEPPED_OVER = frozenset(
+    "more other of the its their his her our such these those additional further as many all new".split()
+)
+#: words after an amount that are the way or the place and nothing counted ("30 km north", "5 percent more")
+_NEVER = frozenset(
+    "north south east west northeast northwest southeast southwest inland away deep high long wide tall apart last this next each "
+    "year-on-year year today yesterday tonight others".split()
+)
+
+
 def following(doc: Document, offset: int) -> int | None:
     """The head token of the noun phrase that follows a character offset ("[four] foreign buying companies"), None for none.
 
     "of", "of the" and "other", "more" are stepped over. A phrase ends at a mark, a verb or a word that cannot stand in it.
     """
-    token = _first_at(doc, offset)
-    if token is None:
+    first = _first_at(doc, offset)
+    if first is None:
         return None
-    for lead in (
-        "more",
-        "other",
-        "of",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "such",
-        "these",
-        "those",
-        "additional",
-    ):
-        if token < len(doc) and doc.lower[token] == lead:
-            token += 1
+    token = first
+    while token < len(doc) and token < first + 4 and doc.lower[token] in _STEPPED_OVER:
+        token += 1
     best = None
     for at in range(token, min(token + LONGEST, len(doc))):
-        if doc.sentence_of[at] != doc.sentence_of[token] or (
-            doc.upos[at] not in _INSIDE and doc.lower[at] not in ("-", "and", "/")
-        ):
-            break
-        if doc.lower[at] == "and" and best is not None:
+        if doc.sentence_of[at] != doc.sentence_of[first] or _ends(doc, at, best):
             break
         if doc.upos[at] in ("NOUN", "PROPN"):
-            if best is not None and doc.upos[at - 1] not in ("NOUN", "PROPN", "ADJ") and doc.lower[at - 1] != "-":
-                break
             best = at
-        elif (doc.upos[at] == "VERB" and not _participle(doc, at)) or (best is not None and doc.lower[at] != "-"):
-            break
     return best
 
 
-def governor(doc: Document, offset: int) -> int | None:
-    """The noun that a number modifies by the syntax: "a loan of $5m" the loan, "a $5m loan" the loan."""
-    token = doc.token_at(offset)
-    for _ in range(4):
-        if token is None or doc.head[token] < 0:
-            return None
-        relation, head = doc.deprel[token].split(":")[0], doc.head[token]
-        if (
-            relation in ("compound", "nmod", "amod", "nummod", "obl")
-            and doc.upos[head] in ("NOUN", "PROPN")
-            and doc.upos[token] != "VERB"
-        ):
-            if doc.lemmas[head] not in _UNITS:
-                return head
-        elif relation not in ("nummod", "compound", "flat", "advmod", "dep", "amod"):
-            return None
-        token = head
-    return None
+def _ends(doc: Document, at: int, best: int | None) -> bool:
+    """Whether the noun phrase ends before a token; `best`: its last noun so far."""
+    tag, word = doc.upos[at], doc.lower[at]
+    if word in _NEVER or (tag not in _INSIDE and word not in ("-", "and", "/")):
+        return True
+    if best is None:
+        return tag == "VERB" and not _participle(doc, at)
+    if tag in ("NOUN", "PROPN"):
+        return doc.upos[at - 1] not in ("NOUN", "PROPN", "ADJ") and doc.lower[at - 1] != "-"
+    return word != "-"
 
 
-_UNITS = frozenset(
-    "million billion trillion thousand hundred dozen dollar euro pound rouble ruble percent % $ cent tonne ton".split()
-)
+def holder(doc: Document, start: int) -> int | None:
+    """The noun whose size an amount says: "a loan of $5m" the loan, "winds of 140 km/h" the winds; None for none."""
+    token = doc.token_at(start)
+    if token is None or token < 2 or doc.lower[token - 1] != "of" or doc.upos[token - 2] != "NOUN":
+        return None
+    return token - 2 if doc.lower[token - 2] not in _NO_HOLDERS else None
+
+
+_NO_HOLDERS = frozenset("age total sum amount average minimum maximum rate speed range out".split())
+
+
+def purpose(doc: Document, end: int) -> int | None:
+    """The common noun in "$5m in aid", "5,000 euros in cash"; None for a place, a time or a phrase with an article."""
+    token = _first_at(doc, end)
+    if token is None or doc.lower[token] not in ("in", "worth") or token + 1 >= len(doc):
+        return None
+    head = following(doc, doc.start[token + 1]) if doc.upos[token + 1] in ("NOUN", "ADJ") else None
+    head = following(doc, doc.start[token + 2]) if doc.lower[token : token + 2] == ["worth", "of"] else head
+    return head if head is not None and doc.upos[head] == "NOUN" and doc.lower[head] not in _NO_PURPOSES else None
+
+
+_NO_PURPOSES = frozenset("total all turn return fact part court".split())
 
 
 def _participle(doc: Document, token: int) -> bool:

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[.'’](?=[^\W\d_])[^\W\d_]+)*\.?|[^\w\s]")
+#: a point belongs to the word before it in the few abbreviations of money and measures only: elsewhere it ends the sentence
+WORD = re.compile(
+    r"\d[\d,.]*\d|\d|\b(?:sq|Rs|KSh|[Nn]os?|U\.S|D\.C)\.(?=\s*\S)|[^\W\d_]+(?:[.'’](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]"
+)
 FIGURE = re.compile(r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 UNITS = {w: float(i) for i, w in enumerate(
@@ -107,6 +110,7 @@ def _exact(row: list[Word], i: int) -> Numeral | None:
         return None
     value, last, figures = found
     value, last = _and_a_half(row, value, last)
+    last = _hyphen_before_scale(row, last)
     while _lower(row, last) in SCALES and not (_lower(row, last) == "score" and figures):
         value, last = value * SCALES[_lower(row, last)], last + 1
     return Numeral(i, last, value, value, figures=figures)
@@ -167,3 +171,48 @@ def _and_a_half(row: list[Word], value: float, last: int) -> tuple[float, int]:
     if _lower(row, last) == "and" and _lower(row, last + 1) == "a" and _lower(row, last + 2) in ("half", "quarter"):
         return value + FRACTIONS[_lower(row, last + 2)], last + 3
     return value, last
+
+
+def _hyphen_before_scale(row: list[Word], last: int) -> int:
+    """ "$700-million": the place of the scale, where a glued hyphen stands before it."""
+    glued = _lower(row, last) == "-" and last + 1 < len(row) and row[last + 1].start == row[last].end
+    return last + 1 if glued and _lower(row, last + 1) in SCALES else last
+
+
+#: words that link the two ends of a range
+LINKS = frozenset(("to", "-", "–", "—", "or"))
+
+
+def range_at(row: list[Word], first: Numeral) -> Numeral | None:
+    """The range that a numeral opens: "10 to 15", "10-15", "two or three", "2 to 3 million"; "between 10 and 20"; None for none.
+
+    "from 120 to 340" is a change and no range. A scale of the second number holds for a small first one that has none.
+    """
+    link = _lower(row, first.last)
+    opener = row[first.first - 1].lower if first.first else ""
+    if first.vague or not (link in LINKS or (link == "and" and opener == "between")) or first.last + 1 >= len(row):
+        return None
+    other = _exact(row, first.last + 1)
+    if other is None or other.figures != first.figures or (link == "to" and opener == "from"):
+        return None
+    if link in "-–—" and not _tight(row, first, other):
+        return None
+    low = first.low * _shared_scale(row, first, other)
+    if low >= other.high:
+        return None
+    return Numeral(first.first, other.last, low, other.high, figures=first.figures)
+
+
+def _tight(row: list[Word], first: Numeral, other: Numeral) -> bool:
+    """Whether a dash joins exactly two numbers: no third one ("2020-09-14") and no letter before ("B-52")."""
+    before = first.first - 1
+    free = before < 0 or row[before].end < row[first.first].start or row[before].text in "$€£¥₹("
+    after = row[other.last] if other.last < len(row) else None
+    return free and (after is None or after.text not in "-–/:" or after.start > row[other.last - 1].end)
+
+
+def _shared_scale(row: list[Word], first: Numeral, other: Numeral) -> float:
+    last = row[other.last - 1].lower
+    scale = SCALES.get(last) or (SHORT.get(last) if other.figures else None)
+    bare = row[first.last - 1].lower not in SCALES and row[first.last - 1].lower not in SHORT
+    return scale if scale and other.last - other.first > 1 and bare and first.low < 1000 else 1.0

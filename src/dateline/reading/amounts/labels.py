@@ -1,0 +1,73 @@
+"""Numbers that are no quantities: labels ("Article 5", "Boeing 737"), codes, phone numbers, clock times, addresses."""
+
+from __future__ import annotations
+
+from dateline.reading.amounts.view import View
+
+#: words before a number that make it a name or a label, not a quantity
+LABELS = frozenset(
+    "article articles section sections chapter paragraph page pages no nos number numbers room flight route highway channel unit "
+    "brigade division regiment resolution act rule clause level phase type category class grade group block sector zone area line "
+    "platform gate track radio fm psalm verse volume issue part version windows boeing airbus apollo formula covid title bill case "
+    "file code bus train tram pier ward camp apartment flat suite exit lot plot step day stage round week agenda area camp pier "
+    "tower hangar law decree order protocol annex appendix schedule table figure note footnote dial extension cell".split()
+)
+#: closing words of a street's name
+STREETS = frozenset("street avenue road lane square drive boulevard terrace court place close way row crescent st ave rd".split())
+_PLURAL_VERBS = frozenset("were are have people others more".split())
+_WAVES = frozenset("fm am mhz khz o'clock".split())
+
+
+def is_label(view: View) -> bool:
+    """Whether the word before makes the number a label: "Article 5", "No. 3", "G7", "Boeing 737"."""
+    n, i = view.numeral, view.numeral.first - 1
+    if i < 0 or not n.figures:
+        return False
+    before = view.row[i]
+    if before.lower.rstrip(".") in LABELS and not view.noun_after:
+        return True
+    if before.lower.rstrip(".") in ("no", "nos", "article", "flight", "boeing", "airbus", "covid", "#", "№", "+"):
+        return True
+    if view.joined(n.first) and (before.text[-1].isalpha() or before.text in "-/:.+@_"):
+        return True
+    capital = before.text[0].isupper() and before.text[0].isalpha()
+    bare = n.last == n.first + 1 and view.row[n.first].text.isdigit()
+    return capital and bare and view.noun_before and not view.noun_after and view.lower(n.last) not in _PLURAL_VERBS
+
+
+def is_code(view: View) -> bool:
+    """Whether marks glued to the number or figures beside it make it a code, a phone number, a clock time or an address."""
+    n = view.numeral
+    if not n.figures:
+        return False
+    text, after = view.row[n.first].text, view.lower(n.last)
+    if text.startswith("0") and len(text) > 1 and "." not in text:
+        return True
+    return _glued(view, after) or _row_of_figures(view) or after in _WAVES or is_address(view)
+
+
+def _glued(view: View, after: str) -> bool:
+    n = view.numeral
+    if not view.joined(n.last):
+        return False
+    if after in ("-", "/", ":", "–", "°", "@", "_") and view.joined(n.last + 1):
+        follows = view.lower(n.last + 1)
+        return after != "-" or follows[:1].isdigit() or (follows.isalpha() and len(follows) <= 2)
+    return after[:1].isalpha()
+
+
+def _row_of_figures(view: View) -> bool:
+    """ "020 7946 0958": a figure right beside a figure, nothing but a space between them."""
+    n = view.numeral
+    plain = n.last == n.first + 1 and view.row[n.first].text.isdigit()
+    return plain and (view.lower(n.first - 1).isdigit() or view.lower(n.last).isdigit())
+
+
+def is_address(view: View) -> bool:
+    """ "14 Harbour Street", "Ten Downing Street": capitalised words up to a street word."""
+    for i in range(view.numeral.last, min(view.numeral.last + 4, len(view.row))):
+        if not view.row[i].text[0].isupper():
+            return False
+        if i > view.numeral.last and view.lower(i) in STREETS:
+            return True
+    return False
