@@ -16,7 +16,7 @@ from dateline.reading.events.plover import MODES
 #: from this probability on a word that the lexicon does not know is a trigger
 NEW = 0.6
 #: from this probability on the heads overrule the lexicon's type
-OTHER = 0.8
+OTHER = 0.95
 #: from this probability on a linked word is a party
 PARTY = 0.5
 _VERB_FRAME = frame("s>o,iobj,to,against,on,with,from")

@@ -49,6 +49,8 @@ def _main_verb(doc: Document, sentence: range) -> int | None:
         )
         if doc.lemmas[root] in CARRIERS and inner is not None:
             root = inner
+    if not clauses.surface_subjects(doc, root):
+        root = next((t for t in sentence if doc.upos[t] == "VERB" and clauses.own_subjects(doc, t)), root)
     if doc.upos[root] == "VERB" or any(doc.deprel[c] == "cop" for c in doc.children[root]):
         return root
     return next((t for t in sentence if doc.upos[t] == "VERB" and clauses.surface_subjects(doc, t)), None)

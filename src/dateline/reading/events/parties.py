@@ -140,6 +140,10 @@ class Roles:
         if role == "lv":
             return self._light_subjects(noun)
         found = clauses.prepositional(doc, noun, role)
+        for beside in doc.children[noun]:
+            relation = doc.deprel[beside].split(":")[0]
+            if not found and relation in ("acl", "conj"):
+                found = clauses.prepositional(doc, beside, role)
         governor = doc.head[noun]
         if (
             not found

@@ -78,11 +78,13 @@ def _weaker(one: Certainty, other: Certainty) -> Certainty:
 
 
 def find(doc: Document, token: int) -> Status:
-    """The status of the act or predicate that a token names: the reader's where its weights tell it, with the word that the
-    syntax names as its cue; else that of the syntax."""
+    """The status of the act or predicate that a token names: that of the syntax where a word says "not yet" or "not",
+    else the reader's where its weights tell it."""
     read = by_syntax(doc, token)
     mark = marks_of(doc).get(token)
     if mark is None or mark.polarity is None or mark.time is None or mark.certainty is None:
+        return read
+    if read.cue is not None and (read.time == "future" or read.polarity == "negative"):
         return read
     same = (read.polarity, read.time, read.certainty) == (mark.polarity, mark.time, mark.certainty)
     plain = (mark.polarity, mark.time, mark.certainty) == ("positive", "past", "certain")

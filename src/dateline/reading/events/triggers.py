@@ -16,7 +16,7 @@ from dateline.reading.events.lexicon import Row, index
 LIGHT = frozenset(
     "hold have make take give conduct launch stage carry mount begin start open continue resume issue impose pay lead undertake "
     "order lodge file deliver express voice offer announce declare sign reach conclude host convene call organize organise "
-    "pursue suffer face extend receive win approve grant provide slap put level bring commit perform execute wage plan".split()
+    "pursue suffer face extend receive win approve grant provide slap put level bring commit perform execute wage plan confirm".split()
 )
 #: light verbs whose subject undergoes the act
 UNDERGO = frozenset("face suffer receive win undergo get draw attract meet survive".split())
