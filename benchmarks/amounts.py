@@ -82,7 +82,9 @@ def show_errors(rows: list[Row], said: list[list[Row]], count: int, kind: str | 
             count -= 1
             print(f"  {row['id']} {row['text']}")
             for sign, a in wrong:
-                print(f"    {sign} '{a['text']}' " + " ".join(f"{f}={a[f]}" for f in FIELDS[2:]) + f" {a.get('why', '')}")
+                print(
+                    f"    {sign} '{a['text']}' " + " ".join(f"{f}={a[f]}" for f in FIELDS[2:]) + f" {a.get('why', '')}"
+                )
 
 
 def microsoft(path: Path) -> Counter[str]:
@@ -106,7 +108,9 @@ def duckling(path: Path) -> Counter[str]:
     kinds = {"AmountOfMoney": "money", "Distance": "measure", "Volume": "measure", "Quantity": "measure"}
     seen: Counter[str] = Counter()
     for row in load(path):
-        match = re.search(r"(?:simple|NumeralValue|OrdinalData|^)\s*(?:[A-Z]\w*\s+)?\(?(-?\d[\d.]*)\)?\)?$", row["expect"])
+        match = re.search(
+            r"(?:simple|NumeralValue|OrdinalData|^)\s*(?:[A-Z]\w*\s+)?\(?(-?\d[\d.]*)\)?\)?$", row["expect"]
+        )
         if match is None or "Unnamed" in row["expect"]:
             continue
         name = row["dimension"]

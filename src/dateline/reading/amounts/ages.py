@@ -71,11 +71,21 @@ def _fits(view: View, one: str, two: str) -> bool:
     if one == "at" and after == ",":
         return n.low >= 10 and (two in ("", ".", "”", '"'))
     if one in (",", "("):
-        return two in PERSONS or _person_name(view, n.first - 2)
+        return two in PERSONS or _person_name(view, n.first - 2) or (n.low >= 15 and _is_role(two) and after == ",")
     if one == "of":
         return two in PERSONS and after != "and"
     superlative = {view.lower(n.first - k) for k in range(2, 6)} & {"oldest", "youngest", "eldest"}
     return one in ("is", "was") and bool(superlative)
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a person by trade: "lawyer", "activist", "fisherman"."""
+    return len(word) > 4 and word.endswith(("er", "or", "ist", "man", "ian")) and word not in _NO_ROLES
+
+
+_NO_ROLES = frozenset(
+    "number october november december september paper water order however after under power summer winter over".split()
+)
 
 
 def _person_name(view: View, i: int) -> bool:

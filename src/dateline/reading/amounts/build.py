@@ -87,7 +87,8 @@ def _view(scan: _Scan, numeral: Numeral) -> View:
     """The numeral with what the reader says of the words beside it."""
     doc, row = scan.doc, scan.row
     before = doc.token_at(row[numeral.first - 1].start) if numeral.first else None
-    after = doc.token_at(row[numeral.last].start) if numeral.last < len(row) else None
+    behind = numeral.last + 1 if numeral.last < len(row) and row[numeral.last].text == "-" else numeral.last
+    after = doc.token_at(row[behind].start) if behind < len(row) else None
     return View(
         row,
         numeral,
@@ -143,13 +144,14 @@ def _of(scan: _Scan, draft: Draft, start: int, end: int) -> str | None:
     after = [w.lower for w in row[draft.last : draft.last + 2]]
     if draft.kind == "count" and after in (["of", "whom"], ["of", "them"], ["of", "which"]):
         return scan.counted
-    token = counted.following(doc, end)
+    token = counted.hyphened(doc, end) if draft.kind == "count" else None
+    token = counted.following(doc, end) if token is None else token
     if token is not None and scan.covered.holds(doc.start[token], doc.end[token]):
         token = None
     if token is None and draft.kind == "money":
         token = counted.purpose(doc, end)
     if token is None:
-        token = counted.holder(doc, start)
+        token = counted.holder(doc, start, draft.kind == "count")
     of = doc.words[token] if token is not None else None
     if draft.kind == "count" and of:
         scan.counted = of

@@ -50,12 +50,31 @@ def _ends(doc: Document, at: int, best: int | None) -> bool:
     return word != "-"
 
 
-def holder(doc: Document, start: int) -> int | None:
+def hyphened(doc: Document, offset: int) -> int | None:
+    """The noun that a hyphen glues to a number: "a 27-nation bloc" the nation; None for "a 3,000-strong force"."""
+    token = doc.token_at(offset)
+    glued = (
+        token is not None
+        and doc.lower[token] == "-"
+        and token + 1 < len(doc)
+        and doc.start[token + 1] == doc.end[token]
+    )
+    return token + 1 if glued and token is not None and doc.lower[token + 1] not in ("strong", "odd", "plus") else None
+
+
+#: what a bare count may be the size of: "a crowd of 5,000", but no "mother of three"
+_BODIES = frozenset(
+    "crowd force army audience convoy staff workforce membership population garrison caravan fleet team delegation mob column".split()
+)
+
+
+def holder(doc: Document, start: int, bare_count: bool) -> int | None:
     """The noun whose size an amount says: "a loan of $5m" the loan, "winds of 140 km/h" the winds; None for none."""
     token = doc.token_at(start)
     if token is None or token < 2 or doc.lower[token - 1] != "of" or doc.upos[token - 2] != "NOUN":
         return None
-    return token - 2 if doc.lower[token - 2] not in _NO_HOLDERS else None
+    noun = doc.lower[token - 2]
+    return token - 2 if (noun in _BODIES if bare_count else noun not in _NO_HOLDERS) else None
 
 
 _NO_HOLDERS = frozenset("age total sum amount average minimum maximum rate speed range out".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.reading.amounts.numbers import UNITS
 from dateline.reading.amounts.view import View
 
 #: words before a number that make it a name or a label, not a quantity
@@ -10,10 +11,12 @@ LABELS = frozenset(
     "brigade division regiment resolution act rule clause level phase type category class grade group block sector zone area line "
     "platform gate track radio fm psalm verse volume issue part version windows boeing airbus apollo formula covid title bill case "
     "file code bus train tram pier ward camp apartment flat suite exit lot plot step day stage round week agenda area camp pier "
-    "tower hangar law decree order protocol annex appendix schedule table figure note footnote dial extension cell".split()
+    "tower hangar runway iphone law decree order protocol annex appendix schedule table figure note footnote dial extension cell".split()
 )
 #: closing words of a street's name
-STREETS = frozenset("street avenue road lane square drive boulevard terrace court place close way row crescent st ave rd".split())
+STREETS = frozenset(
+    "street avenue road lane square drive boulevard terrace court place close way row crescent st ave rd".split()
+)
 _PLURAL_VERBS = frozenset("were are have people others more".split())
 _WAVES = frozenset("fm am mhz khz o'clock".split())
 
@@ -71,3 +74,46 @@ def is_address(view: View) -> bool:
         if i > view.numeral.last and view.lower(i) in STREETS:
             return True
     return False
+
+
+_PARTS = frozenset(
+    "third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths tenth tenths".split()
+)
+
+
+def is_ratio(view: View) -> bool:
+    """A share told by two numbers: "one in five homes", "2 out of 10", "two-thirds"; no count of the things named."""
+    n, i = view.numeral, view.numeral.last
+    part = i + 1 if view.lower(i) == "-" else i
+    if n.high < 20 and view.lower(part) in _PARTS:
+        return True
+    then = _number_after(view, i)
+    before = view.lower(n.first - 1)
+    came = before in ("in", "of") and _small(view, n.first - (3 if view.lower(n.first - 2) == "out" else 2))
+    return n.high <= 100 and (then or (came and (before == "in" or view.lower(n.first - 2) == "out")))
+
+
+def _number_after(view: View, i: int) -> bool:
+    """Whether "in ten" or "out of ten" stands at word `i`."""
+    at = i + 1 if view.lower(i) == "in" else i + 2 if (view.lower(i), view.lower(i + 1)) == ("out", "of") else -1
+    return at > 0 and _small(view, at) and view.lower(at + 1) not in _SCALE_WORDS
+
+
+_SCALE_WORDS = frozenset("hundred thousand million billion".split())
+
+
+def _small(view: View, i: int) -> bool:
+    """Whether a number word or a figure of at most three digits, no year, stands at word `i`."""
+    word = view.lower(i)
+    return (word in UNITS and word != "zero") or (word.isdigit() and len(word) <= 3)
+
+
+def is_name(view: View) -> bool:
+    """ "the Group of Seven", "the Big Four": a number word with a capital inside a sentence."""
+    n = view.numeral
+    word = view.row[n.first].text
+    if n.figures or not word[0].isupper() or n.first == 0:
+        return False
+    before = view.row[n.first - 1]
+    named = before.lower in ("big", "of", "the") and (n.first > 1 or before.text[0].islower())
+    return named and before.text not in (".", ":", "“", '"') and n.last == n.first + 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 #: a point belongs to the word before it in the few abbreviations of money and measures only: elsewhere it ends the sentence
 WORD = re.compile(
-    r"\d[\d,.]*\d|\d|\b(?:sq|Rs|KSh|[Nn]os?|U\.S|D\.C)\.(?=\s*\S)|[^\W\d_]+(?:[.'’](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]"
+    r"\d[\d,.]*\d|\d|\b(?:sq|Rs|KSh|[Nn]os?|U\.S|D\.C)\.(?=\s*\S)|[^\W\d_]+(?:(?:\.|['’](?![sS]\b))[^\W\d_]+)*|[^\w\s]"
 )
 FIGURE = re.compile(r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
@@ -133,6 +133,7 @@ def _figure(row: list[Word], i: int) -> tuple[float, int, bool] | None:
     if (
         beside
         and row[i + 1].lower in SHORT
+        and not (row[i + 1].lower == "m" and value >= 1000)  # "the 1,500m race": metres
         and not (i + 2 < len(row) and row[i + 2].start == row[i + 1].end and row[i + 2].text.isalnum())
     ):
         return value * SHORT[row[i + 1].lower], i + 2, True

@@ -22,6 +22,10 @@ IDIOMS = frozenset(
     "second hand|second class|second thoughts|second nature|third party|third parties|third person|third world|first degree|"
     "second degree|third degree|first secretary|second secretary|third secretary|first deputy|first things".split("|")
 )
+#: nouns that an ordinal names: a unit of troops, a street, a seat of office
+NAMED = frozenset(
+    "battalion brigade division regiment corps army fleet squadron infantry company street avenue amendment reich republic".split()
+)
 #: words before an ordinal that has no noun: "finished second"
 PLACED = frozenset("finish finished finishes finishing came come comes placed place ranked ranks rank ended".split())
 
@@ -35,7 +39,13 @@ def span_at(row: list[Word], i: int) -> tuple[int, float] | None:
     if after and after.lower in ENDS and after.start == word.end and word.text.replace(",", "").isdigit():
         value = figure(word.text)
         return (i + 2, value) if value is not None else None
-    if word.lower in TENS and after and after.text == "-" and i + 2 < len(row) and ORDINALS.get(row[i + 2].lower, 10) < 10:
+    if (
+        word.lower in TENS
+        and after
+        and after.text == "-"
+        and i + 2 < len(row)
+        and ORDINALS.get(row[i + 2].lower, 10) < 10
+    ):
         return i + 3, TENS[word.lower] + ORDINALS[row[i + 2].lower]
     return None
 
@@ -54,10 +64,14 @@ def ordinal_at(doc: Document, row: list[Word], i: int) -> tuple[Amount, int] | N
     if row[i].text[0].isupper() and following[:1].isupper():
         return None
     head = counted.following(doc, end) if following.isalnum() or following[:1].isalpha() else None
+    if head is not None and doc.words[head][0].isupper() and doc.lower[head] in NAMED:
+        return None
     token = doc.token_at(start)
     if head is None and before not in PLACED:
         return None
-    if token is None or (doc.upos[token] not in ("ADJ", "NUM") and row[i].lower in ORDINALS and before not in PLACED | {"the", "a"}):
+    if token is None or (
+        doc.upos[token] not in ("ADJ", "NUM") and row[i].lower in ORDINALS and before not in PLACED | {"the", "a"}
+    ):
         return None
     of = doc.words[head] if head is not None and before not in PLACED else None
     return Amount(start, end, doc.text[start:end], "ordinal", value, value, None, None, of, "amount.ordinal"), last

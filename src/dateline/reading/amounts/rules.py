@@ -9,11 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.reading.amounts.ages import age_rule
-from dateline.reading.amounts.labels import is_address, is_code, is_label
+from dateline.reading.amounts.labels import is_address, is_code, is_label, is_name, is_ratio
 from dateline.reading.amounts.numbers import Word, numeral_at
 from dateline.reading.amounts.units import measures, money, singular
 from dateline.reading.amounts.view import Draft, Rule, View
-
 
 #: signs of money that may stand behind the number
 _BEHIND = frozenset("€£$₽₴₺₹₸₪₦₩")
@@ -38,9 +37,9 @@ def _sign_before(view: View) -> tuple[str | None, int]:
     for width in (3, 2, 1):
         before = view.row[max(0, n.first - width) : n.first]
         text = "".join(w.text for w in before)
-        if len(before) == width and text in table.symbols and n.figures and _glued(before):
-            if view.joined(n.first) or not text.isalpha() or len(text) > 1:
-                return table.local.get((view.country or "", text), table.symbols[text]), n.first - width
+        sure = view.joined(n.first) or not text.isalpha() or len(text) > 1
+        if len(before) == width and text in table.symbols and n.figures and sure and _glued(before):
+            return table.local.get((view.country or "", text), table.symbols[text]), n.first - width
     if n.first and view.row[n.first - 1].text in table.codes:
         return table.codes[view.row[n.first - 1].text], n.first - 1
     return None, n.first
@@ -77,12 +76,18 @@ def _money_noun(view: View, i: int) -> tuple[str | None, int]:
 
 def percent_rule(view: View) -> Draft | None:
     """Percent and percentage points."""
-    i = view.numeral.last
-    i = i + 1 if view.lower(i) == "-" and view.joined(i) and view.lower(i + 1) in ("percent", "per", "percentage") else i
+    n, i = view.numeral, view.numeral.last
+    i = (
+        i + 1
+        if view.lower(i) == "-" and view.joined(i) and view.lower(i + 1) in ("percent", "per", "percentage")
+        else i
+    )
     if view.lower(i) in ("%", "percent", "pc", "percentage"):
         end = i + 1
     elif view.lower(i) == "per" and view.lower(i + 1) == "cent":
         end = i + 2
+    elif view.lower(i) == "basis" and view.lower(i + 1) in ("point", "points"):
+        return Draft(n.first, i + 2, "percent", n.low / 100, n.high / 100, "point", n.vague)
     elif view.lower(i) in ("point", "points") and _of_shares(view):
         return view.draft(i + 1, "percent", "point")
     else:
@@ -111,7 +116,12 @@ def score_rule(view: View) -> Draft | None:
         other = numeral_at(view.row, i + 1)
         again = view.earlier is not None and view.earlier.kind == "score"
         return Draft(n.first, i + 2, "score", n.low, other.low) if other and (again or near & _SCORE_WORDS) else None
-    if view.lower(i) in ("to", "votes") and view.lower(n.first - 1) in ("by", "voted", "vote"):
+    hyphens = [view.lower(k) for k in (i, i + 1, i + 2)] == ["-", "to", "-"]
+    other = numeral_at(view.row, i + 3) if hyphens and i + 3 < len(view.row) else None
+    if other and other.figures and view.joined(i + 3):
+        return Draft(n.first, other.last, "score", n.low, other.low)
+    by_votes = view.lower(n.first - 1) in ("by", "voted", "vote", "went") or view.lower(n.first - 2) == "vote"
+    if view.lower(i) in ("to", "votes") and by_votes:
         j = i + 1 if view.lower(i) == "to" else i + 2
         other = numeral_at(view.row, j) if view.lower(j - 1) == "to" and j < len(view.row) else None
         if other and other.figures:
@@ -133,7 +143,7 @@ def measure_rule(view: View) -> Draft | None:
     i = i + 1 if view.lower(i) == "of" and n.vague else i
     for width in (3, 2):
         row = view.row[i : i + width]
-        form = ("".join(w.text for w in row).lower(),)
+        form: tuple[str, ...] = ("".join(w.text for w in row).lower(),)
         if form in table and len(row) == width and _glued(row):
             return view.draft(i + width, "measure", table[form])
     for width in (4, 3, 2, 1):
@@ -157,7 +167,7 @@ _IDIOMS = frozenset("hand side point thing way another day time on more in out b
 def count_rule(view: View) -> Draft | None:
     """A number of something, where no label stands before it and no mark makes it a code."""
     n = view.numeral
-    if is_label(view) or is_code(view) or is_address(view):
+    if is_label(view) or is_code(view) or is_address(view) or is_ratio(view) or is_name(view):
         return None
     if n.high == 1.0 and not n.figures and not _one_of_a_kind(view):
         return None
@@ -169,7 +179,9 @@ def count_rule(view: View) -> Draft | None:
 def _one_of_a_kind(view: View) -> bool:
     """Whether "one" counts the noun after it ("one civilian")."""
     n = view.numeral
-    return view.noun_after and view.lower(n.last) not in _IDIOMS and view.lower(n.first - 1) not in ("no", "the", "this")
+    return (
+        view.noun_after and view.lower(n.last) not in _IDIOMS and view.lower(n.first - 1) not in ("no", "the", "this")
+    )
 
 
 RULES = (
