@@ -68,16 +68,30 @@ def _given_alike(a: Part, b: Part) -> float:
 
 
 def _sounding(a: Part, b: Part) -> float:
-    """The best likeness of two readings: edits of all sounds and edits of the consonants, in equal parts."""
+    """The best likeness of two readings: edits of all sounds and edits of the consonants, in equal parts.
+
+    In one script the spellings themselves count too, and only the plain reading of each meets all readings of the other: that two
+    hands used two schemes shows in a reading that both share, which `alike` has seen before.
+    """
     best = 0.0
-    for sounds, consonants in a.forms:
-        for other, others in b.forms:
-            close = _likeness(consonants, others)
-            if close > 2 * best - 1:
-                best = max(best, 0.5 * close + 0.5 * _likeness(sounds, other))
-    if a.script == b.script:
+    same = a.script == b.script
+    for sounds, consonants in a.forms[:1] if same else a.forms:
+        best = _nearest(sounds, consonants, b.forms, best)
+    if same:
+        best = _nearest(*b.forms[0], a.forms, best) if b.forms else best
         best = 0.6 * best + 0.4 * _likeness(a.plain, b.plain)
     return best if best > CUT else max(best, _cut(a.plain, b.plain))
+
+
+def _nearest(sounds: str, consonants: str, forms: tuple[tuple[str, str], ...], best: float) -> float:
+    """The likeness of one reading to the nearest of others, at least `best`."""
+    for other, others in forms:
+        close = _likeness(consonants, others)
+        if close > 2 * best - 1:
+            found = 0.5 * close + 0.5 * _likeness(sounds, other)
+            if found > best:
+                best = found
+    return best
 
 
 def _cut(a: str, b: str) -> float:

@@ -85,6 +85,8 @@ def possible(ctx: Context, draft: Draft, group: Group, kind: str) -> bool:
             and group.drafts[0].person == draft.person
             and group.number in (draft.number, "?")
         )
+    if draft.lemma in words.KIN and ctx.doc.lower[draft.first] == "its":
+        return False
     return _noun_possible(draft, group)
 
 

@@ -36,6 +36,10 @@ HARM = frozenset(
 )
 #: words that count people when a verb takes them alone ("thousands marched", "others fled")
 CROWDS = frozenset("dozens hundreds thousands scores tens millions others".split())
+#: nouns of kin: what is no person has them in a figure of speech only ("its big brother")
+KIN = frozenset(
+    "father mother brother sister son daughter wife husband uncle aunt cousin parent child grandfather grandmother".split()
+)
 #: what the calendar names
 CALENDAR = frozenset(
     "January February March April May June July August September October November December"
