@@ -5,14 +5,14 @@ import pytest
 from dateline.engine import read_text
 
 ACTS = [
-    ("Police arrested three journalists in Minsk.", ("COERCE", "arrested", ["Police"], ["three journalists"], "past")),
+    ("Police arrested three journalists on Monday.", ("COERCE", "arrested", ["Police"], ["three journalists"], "past")),
     (
         "The demonstrators were dispersed by riot police.",
         ("ASSAULT", "dispersed", ["riot police"], ["The demonstrators"], "past"),
     ),
     ("Ghana accused Togo of shelling the village.", ("ACCUSE", "accused", ["Ghana"], ["Togo"], "past")),
     ("France will send food aid to Chad.", ("AGREE", "send", ["France"], ["Chad"], "future")),
-    ("Kenya refused to release the rebels.", ("REJECT", "refused", ["Kenya"], [], "past")),
+    ("Kenya refused to release the rebels.", ("REJECT", "refused", ["Kenya"], ["the rebels"], "past")),
 ]
 
 

@@ -30,7 +30,8 @@ PEOPLE = frozenset(
     "convict national refugee migrant villager farmer fisherman doctor nurse priest editor blogger critic dissident rebel militant "
     "policeman guard pilot driver diplomat envoy lawmaker deputy senator mayor president premier king prince witness accomplice youth "
     "teenager resident voter supporter follower dozen hundred thousand one other trader tourist engineer homeguard peacekeeper staff "
-    "relative family wife husband son daughter brother sister father mother".split()
+    "relative family wife husband son daughter brother sister father mother "
+    "police army troop force gendarme court authority government ministry union party militia navy gunman fighter gang mob crowd".split()
 )
 
 
@@ -39,9 +40,10 @@ def find(doc: Document) -> list[Trigger]:
     rows, found = index(), {}
     taken: set[int] = set()
     for token, (lemma, upos) in enumerate(zip(doc.lemmas, doc.upos, strict=True)):
-        if upos not in ("VERB", "NOUN"):
+        verb = upos == "VERB" or (upos == "AUX" and doc.deprel[token].split(":")[0] not in ("aux", "cop"))
+        if not verb and upos != "NOUN":
             continue
-        for row in rows.get((lemma, upos == "VERB"), ()):
+        for row in rows.get((lemma, verb), ()):
             matched = _match(doc, token, row)
             if matched is not None:
                 found[token] = _trigger(doc, token, matched, row)
