@@ -9,11 +9,11 @@ from dateline.article.mending import inner_spaces, mend
 QUOTED = {
     'he promised " change " to all': 'he promised "change" to all',
     "« paix » et « pain »": "«paix» et «pain»",
-    'his “ plan ”, she said': "his “plan”, she said",
+    "his “ plan ”, she said": "his “plan”, she said",
     '" Yes, " he said, " no. "': '"Yes," he said, "no."',
     'he said, "I know"': 'he said, "I know"',
     'a screen of 12" and more': 'a screen of 12" and more',
-    "a stray mark at the end. \"": "a stray mark at the end. \"",
+    'a stray mark at the end. "': 'a stray mark at the end. "',
     'it failed," he says. It will last. "': 'it failed," he says. It will last. "',
     "no marks at all": "no marks at all",
 }
@@ -34,7 +34,7 @@ def test_an_empty_run_is_a_space() -> None:
     assert mend("ab", [(0, 1), (1, 2)]).text == "ab"
 
 
-@pytest.mark.parametrize("raw", ['a &quot; b &amp;  c &quot; d', 'x «&nbsp;y z&#160;» &lt; "\n w "', "plain  text"])
+@pytest.mark.parametrize("raw", ["a &quot; b &amp;  c &quot; d", 'x «&nbsp;y z&#160;» &lt; "\n w "', "plain  text"])
 def test_every_piece_equals_its_range(raw: str) -> None:
     for piece in mend(raw, [(0, len(raw))]).pieces:
         assert piece.text.split() == unescape(raw[piece.start : piece.end]).split()

@@ -24,6 +24,9 @@ DOUBTFUL = 0.12
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BYLINE_REACH = 25
 _CAPTION_REACH = 12
+_LEAD_REACH = 12
+#: A unit that its element calls a lead is one from this score on.
+LEAD = 0.08
 _HINT_REASONS = (
     ("comments", "comments"),
     ("consent", "cookie"),
@@ -75,6 +78,8 @@ def decide(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> li
     for place, unit in enumerate(units):
         if body[place]:
             verdicts.append(Verdict(_kind(unit, place == low)))
+        elif low - _LEAD_REACH <= place < low and _is_lead(unit, float(score[place]), says[place]):
+            verdicts.append(Verdict("lead"))
         elif low - _CAPTION_REACH <= place <= high + _CAPTION_REACH // 2 and _is_caption(unit, says[place]):
             verdicts.append(Verdict("caption"))
         elif low - _BYLINE_REACH <= place < low and _is_byline(unit, says[place]):
@@ -129,6 +134,15 @@ def _own_hints(unit: Unit, levels: int = 2) -> int:
             bits |= hints.mask(element)
             element = element.parent
     return bits
+
+
+def _is_lead(unit: Unit, chance: float, says: int) -> bool:
+    """Whether a unit before the body that the scorer doubts is the standfirst: its own element says so."""
+    own = _own_hints(unit, 1)
+    other = hints.BIT["related"] | hints.BIT["caption"] | hints.BIT["navigation"] | hints.BIT["comments"]
+    if not own & hints.BIT["lead"] or own & other or says or chance < LEAD:
+        return False
+    return len(unit.text) >= 40 and linked_share(unit) < 0.3
 
 
 def _is_caption(unit: Unit, says: int) -> bool:

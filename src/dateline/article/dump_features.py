@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,6 @@ from dateline.article.surroundings import (
     KINSHIP,
     PLACE,
     Clues,
-    Column,
     Group,
     Matrix,
     around_matrix,
@@ -54,7 +54,8 @@ class DumpTable:
 
 def sentences(lines: list[str], torn: NDArray[np.float32]) -> tuple[Group, list[str]]:
     """Lines put together where they go on: the number of each line's whole, and the text of each whole."""
-    numbers, wholes = [], []
+    numbers: list[int] = []
+    wholes: list[str] = []
     for line, chance in zip(lines, torn.tolist(), strict=True):
         if chance >= TORN and wholes and len(wholes[-1]) < 4000:
             wholes[-1] += (" " if apart(wholes[-1], line) else "") + line
@@ -74,12 +75,12 @@ def dump_table(lines: list[str], torn: NDArray[np.float32]) -> DumpTable:
     size = text[:, 0]
     count = np.bincount(number)
     first = np.concatenate([[0], np.cumsum(count)[:-1]])
-    share = size / np.maximum(whole[:, 0], 1)
+    share = (size / np.maximum(whole[:, 0], 1)).astype(np.float32)
     prose = np.where((whole[:, 2] > 0) & (whole[:, 0] >= 60), size, 0).astype(np.float32)
     groups = kin(number, whole)
     width = len(phrases.REASONS)
     following = np.concatenate([torn[1:], [0]])
-    extra: list[Column] = [
+    extra: list[NDArray[Any]] = [
         torn,
         following,
         np.arange(len(lines)) - first[number],

@@ -22,10 +22,17 @@ from dateline.errors import PageTooCostly
 from dateline.model import BlockKind, Page, Removed
 
 #: A dump with more lines than this is refused with `PageTooCostly`.
-MAX_LINES = 60_000
+MAX_LINES = 25_000
 #: Lines that score at least this are body text; a dump whose best line scores less keeps its best.
 BODY = 0.42
 DOUBTFUL = 0.15
+#: Whole sentences of `PROSE` characters are body text from `NEAR` on within `REACH` lines of body text; single lines between two body
+#: lines from `BETWEEN` on.
+NEAR = 0.2
+PROSE = 30
+REACH = 4
+BETWEEN = 0.08
+_SIZE, _TERMINAL = NAMES.index("size"), NAMES.index("terminal")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _BULLET = re.compile(r"^[•·▪*►]\s*\S")
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Folgen|Seguir|Segui)$")
@@ -82,13 +89,27 @@ def score(table: DumpTable) -> NDArray[np.float32]:
 
 
 def chosen(table: DumpTable, found: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Which lines are body text."""
+    """Which lines are body text: the sure ones, the doubtful ones beside them, single lines between two of them; no plain furniture."""
     limit = BODY if len(found) and found.max() >= BODY else max(DOUBTFUL, float(found.max(initial=0)) * 0.7)
     body = found >= limit
+    prose = (table.matrix[:, _SIZE] >= PROSE) & (table.matrix[:, _TERMINAL] > 0)
+    for _ in range(2):
+        body |= prose & (found >= NEAR) & _near(body)
+    between = np.concatenate([[False], body[:-1]]) & np.concatenate([body[1:], [False]])
+    body = body | (between & (found >= BETWEEN) & (np.array(table.says, dtype=np.int64) == 0))
     for place in np.flatnonzero(body).tolist():
         if phrases.is_sure(table.says[place]):
             body[place] = False
-    return body
+    return np.asarray(body, dtype=np.bool_)
+
+
+def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which lines stand within `REACH` lines of a body line."""
+    near = np.zeros_like(body)
+    for by in range(1, min(REACH, len(body) - 1) + 1):
+        near[by:] |= body[:-by]
+        near[:-by] |= body[by:]
+    return near
 
 
 def decide(found: list[Passage], lines: list[str], says: list[int]) -> None:

@@ -15,7 +15,7 @@ from dateline.errors import PageTooCostly
 #: A page with more characters, elements or units of text than this is refused with `PageTooCostly`.
 MAX_CHARS = 32_000_000
 MAX_ELEMENTS = 150_000
-MAX_UNITS = 60_000
+MAX_UNITS = 25_000
 
 _WORDS = str.split
 VOID = frozenset(_WORDS("area base br col embed frame hr img input keygen link meta param source track wbr"))
@@ -53,7 +53,9 @@ _IMPLIED = {
 }
 _TABLE_PARTS = frozenset(_WORDS("td th tr tbody thead tfoot"))
 
-_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\x00]*)|!--|[!?])")
+#: A whole tag, or how a comment begins. Searched up to the last ">" of the page only, so the end of a tag is always found.
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\x00]*)([^>]*)>|!--|[!?])")
+_BEGIN = re.compile(r"<[a-zA-Z/!?]")
 #: The rest of a tag with its quoted values, in which ">" may stand.
 _REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
 #: How far the end of a tag with an open quotation mark is looked for, and how often that may fail on one page.
@@ -100,6 +102,8 @@ class Markup:
     #: Ranges of the contents of JSON-LD scripts, and of the first `title`.
     json_scripts: list[tuple[int, int]] = field(default_factory=list)
     title: tuple[int, int] = (0, 0)
+    #: Ranges of the contents of all scripts and styles.
+    scripts: list[tuple[int, int]] = field(default_factory=list)
 
 
 def parse(text: str, name: str = "-") -> Markup:
@@ -126,6 +130,7 @@ class _Parser:
         self.metas: list[str] = []
         self.json_scripts: list[tuple[int, int]] = []
         self.title = (0, 0)
+        self.scripts: list[tuple[int, int]] = []
         self.unit: Unit | None = None
         self.block = root
         self.link_in: Element | None = None
@@ -136,44 +141,46 @@ class _Parser:
 
     def run(self) -> Markup:
         text, search = self.text, _TAG.search
-        position, size = 0, len(text)
-        while position < size:
-            tag = search(text, position)
-            start = tag.start() if tag else size
-            if start > position:
-                self.characters(position, start)
+        take, characters = self.tag, self.characters
+        position, last = 0, text.rfind(">") + 1
+        while position < last:
+            tag = search(text, position, last)
             if tag is None:
                 break
-            position = self.tag(tag)
+            start = tag.start()
+            if start > position:
+                characters(position, start)
+            position = take(tag)
+        cut = _BEGIN.search(text, position)
+        end = cut.start() if cut else len(text)
+        if end > position:
+            characters(position, end)
         self.flush()
-        return Markup(self.units, self.count, self.metas, self.json_scripts, self.title)
+        return Markup(self.units, self.count, self.metas, self.json_scripts, self.title, self.scripts)
 
     def tag(self, tag: re.Match[str]) -> int:
         """Take one tag or comment; the position behind it."""
-        text, name = self.text, tag[2]
+        slash, name, attributes = tag.groups()
         if name is None:
             closer = "-->" if tag[0] == "<!--" else ">"
-            end = text.find(closer, tag.end())
-            return len(text) if end < 0 else end + len(closer)
-        behind = tag.end()
-        end = text.find(">", behind)
-        if end < 0:
-            return len(text)
-        attributes = text[behind:end]
-        if attributes.count('"') & 1 or attributes.count("'") & 1:
-            end = self.rest(behind, end)
-            attributes = text[behind:end]
+            end = self.text.find(closer, tag.end())
+            return len(self.text) if end < 0 else end + len(closer)
         name = name.lower()
-        if tag[1]:
+        if slash:
             self.close(name)
-        elif name in UNSEEN:
+            return tag.end()
+        end = tag.end() - 1
+        if attributes and (attributes.count('"') & 1 or attributes.count("'") & 1):
+            behind = tag.start(3)
+            end = self.rest(behind, end)
+            attributes = self.text[behind:end]
+        if name in UNSEEN:
             if name not in INLINE and name not in ("script", "style", "noscript", "svg"):
                 self.flush()
             return (
                 end + 1 if attributes.endswith("/") and name == "svg" else self.behind_unseen(name, attributes, end + 1)
             )
-        else:
-            self.start(name, attributes)
+        self.start(name, attributes)
         return end + 1
 
     def rest(self, behind: int, end: int) -> int:
@@ -191,8 +198,10 @@ class _Parser:
         if name not in self.unclosed:
             ends = _ENDS[name].search(self.text, position)
             if ends:
-                if name == "script" and "ld+json" in attributes:
-                    self.json_scripts.append((position, ends.start()))
+                if name in ("script", "style"):
+                    self.scripts.append((position, ends.start()))
+                    if "ld+json" in attributes:
+                        self.json_scripts.append((position, ends.start()))
                 elif name == "title" and self.title == (0, 0):
                     self.title = (position, ends.start())
                 return ends.end()
@@ -262,8 +271,9 @@ class _Parser:
             elif name != "span" or not attributes:
                 return
         else:
-            self.flush()
-            self.bold = 0
+            if self.unit is not None:
+                self.flush()
+            self.bold = self.breaks = 0
             self.imply_ends(name)
         self.push(name, attributes, inline)
 
@@ -287,10 +297,10 @@ class _Parser:
         place = len(stack)
         stack.append(element)
         self.open.setdefault(name, []).append(place)
-        if name in _WALLS:
-            self.walls.append(place)
         if name in _LISTS:
             self.list_walls.append(place)
+            if name in _WALLS:
+                self.walls.append(place)
         if not inline:
             self.block = element
 
@@ -313,20 +323,23 @@ class _Parser:
             return
         if place < self.walls[-1] and name not in _WALLS and name not in _TABLE_PARTS:
             return
-        self.flush()
-        self.bold = 0
+        if self.unit is not None:
+            self.flush()
+        self.bold = self.breaks = 0
         self.pop_to(place)
 
     def pop_to(self, place: int) -> None:
         """Close the open elements from position `place` of the stack upward; the root stays."""
         stack = self.stack
-        while len(stack) > max(place, 1):
+        place = max(place, 1)
+        while len(stack) > place:
             element = stack.pop()
-            self.open[element.tag].pop()
-            if element.tag in _WALLS:
-                self.walls.pop()
-            if element.tag in _LISTS:
+            name = element.tag
+            self.open[name].pop()
+            if name in _LISTS:
                 self.list_walls.pop()
+                if name in _WALLS:
+                    self.walls.pop()
             if element is self.link_in:
                 self.link_in = None
         block = stack[-1]

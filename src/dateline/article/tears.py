@@ -55,6 +55,7 @@ COLUMNS = (
     "run-size",
     "behind-size",
 )
+_CLOSING_MARKS = frozenset(('"', "”", "»"))
 _STOP = re.compile(r"[.!?](?=\s|$)")
 #: A line that begins with one of these hugs the line before; one that ends so hugs the next.
 _HUGS_BEFORE = frozenset(",.;:!?)]}”»’…%")
@@ -72,10 +73,13 @@ def settled(lines: list[str], chance: NDArray[np.float32]) -> NDArray[np.float32
     """The scores of the trees with the plain cases settled: a line that begins with a closing mark, one behind an opening mark."""
     chance[0] = 0
     for place, line in enumerate(lines[1:], 1):
-        if line[0] in ",;.)!?" or (line in ('"', "”", "»")):
+        before = lines[place - 1]
+        if line[0] in ",;.)!?" or line in _CLOSING_MARKS:
             chance[place] = max(chance[place], 0.95)
-        elif lines[place - 1][-1] in "([“„«" or lines[place - 1].endswith(' "'):
+        elif before[-1] in "([“„«" or before.endswith(' "'):
             chance[place] = max(chance[place], 0.9)
+        elif before in _CLOSING_MARKS and line[0].isupper():
+            chance[place] = min(chance[place], 0.3)
     return chance
 
 
