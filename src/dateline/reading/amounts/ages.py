@@ -27,7 +27,7 @@ def age_rule(view: View) -> Draft | None:
 
 
 def _with_unit(view: View) -> Draft | None:
-    n, i = view.numeral, view.numeral.last
+    i = view.numeral.last
     j = i + 1 if view.lower(i) == "-" and view.joined(i) else i
     if view.lower(j) not in ("year", "years", "month", "months", "week", "weeks", "day", "days"):
         return None
@@ -66,7 +66,7 @@ def _fits(view: View, one: str, two: str) -> bool:
         return after in _CLOSERS
     if one in _BOUNDS and two in GROUPS:
         return not view.noun_after and after not in ("%", "percent", "per")
-    if not n.figures or after not in _CLOSERS:
+    if not n.figures or after not in (*_CLOSERS, "when", "last", "this"):
         return False
     if one == "at" and after == ",":
         return n.low >= 10 and (two in ("", ".", "”", '"'))
@@ -74,6 +74,15 @@ def _fits(view: View, one: str, two: str) -> bool:
         return two in PERSONS or _person_name(view, n.first - 2) or (n.low >= 15 and _is_role(two) and after == ",")
     if one == "of":
         return two in PERSONS and after != "and"
+    told = {one, two} if one in ("only", "just", "now") else {one}
+    person = {view.lower(n.first - k) for k in (2, 3)} & {"he", "she", "who"}
+    if (
+        n.low >= 4
+        and person
+        and told & {"is", "was", "turned", "turns"}
+        and after in (*_CLOSERS, "when", "last", "this")
+    ):
+        return True
     superlative = {view.lower(n.first - k) for k in range(2, 6)} & {"oldest", "youngest", "eldest"}
     return one in ("is", "was") and bool(superlative)
 

@@ -44,7 +44,7 @@ def _ends(doc: Document, at: int, best: int | None) -> bool:
     if word in _NEVER or (tag not in _INSIDE and word not in ("-", "and", "/")):
         return True
     if best is None:
-        return tag == "VERB" and not _participle(doc, at)
+        return word in ("and", "/") or (tag == "VERB" and not _participle(doc, at))
     if tag in ("NOUN", "PROPN"):
         return doc.upos[at - 1] not in ("NOUN", "PROPN", "ADJ") and doc.lower[at - 1] != "-"
     return word != "-"

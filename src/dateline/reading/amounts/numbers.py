@@ -112,7 +112,10 @@ def _exact(row: list[Word], i: int) -> Numeral | None:
     value, last = _and_a_half(row, value, last)
     last = _hyphen_before_scale(row, last)
     while _lower(row, last) in SCALES and not (_lower(row, last) == "score" and figures):
-        value, last = value * SCALES[_lower(row, last)], last + 1
+        scale = SCALES[_lower(row, last)]
+        value, last = value * scale, last + 1
+        if [_lower(row, last + k) for k in range(3)] == ["and", "a", "half"]:
+            value, last = value + scale / 2, last + 3
     return Numeral(i, last, value, value, figures=figures)
 
 
@@ -120,6 +123,8 @@ def _half(row: list[Word], i: int) -> tuple[float, int, bool] | None:
     """ "half a million", "half a dozen", "a million", "a hundred"."""
     if _lower(row, i) == "half" and _lower(row, i + 1) in ("a", "an") and _lower(row, i + 2) in SCALES:
         return 0.5, i + 2, False
+    if [_lower(row, i + k) for k in range(4)] == ["a", "quarter", "of", "a"] and _lower(row, i + 4) in SCALES:
+        return 0.25, i + 4, False
     if _lower(row, i) in ("a", "an") and _lower(row, i + 1) in SCALES and _lower(row, i + 1) != "score":
         return 1.0, i + 1, False
     return None

@@ -99,6 +99,8 @@ def percent_rule(view: View) -> Draft | None:
 
 def _of_shares(view: View) -> bool:
     """Whether bare points are points of a share: a lead, a margin, a gap, or a percentage said before in the sentence."""
+    if view.numeral.high > 100:
+        return False
     if view.earlier and view.earlier.kind == "percent":
         return True
     near = {view.lower(view.numeral.first - k) for k in range(1, 7)}
@@ -121,7 +123,7 @@ def score_rule(view: View) -> Draft | None:
     if other and other.figures and view.joined(i + 3):
         return Draft(n.first, other.last, "score", n.low, other.low)
     by_votes = view.lower(n.first - 1) in ("by", "voted", "vote", "went") or view.lower(n.first - 2) == "vote"
-    if view.lower(i) in ("to", "votes") and by_votes:
+    if view.lower(i) in ("to", "votes", "goals", "points") and by_votes:
         j = i + 1 if view.lower(i) == "to" else i + 2
         other = numeral_at(view.row, j) if view.lower(j - 1) == "to" and j < len(view.row) else None
         if other and other.figures:
@@ -152,12 +154,14 @@ def measure_rule(view: View) -> Draft | None:
             return view.draft(i + width, "measure", table[form])
     if view.lower(n.first - 1) == "magnitude" and n.high < 11:
         return view.draft(n.last, "measure", "magnitude", n.first - 1)
+    if n.figures and n.high < 10 and n.low != int(n.low) and view.lower(n.last) in ("quake", "earthquake", "tremor"):
+        return view.draft(n.last, "measure", "magnitude")
     return None
 
 
 def _as_unit(view: View, i: int, form: tuple[str, ...]) -> bool:
     """Whether a short form is a unit here: "5 in" and "3 ha" need care, a lone letter must be glued or lower case."""
-    return len(form) > 1 or len(form[0]) > 1 or view.joined(i)
+    return len(form) > 1 or len(form[0]) > 1 or view.joined(i) or view.row[i].text == "m"
 
 
 #: "on one hand", "at one point": no count
