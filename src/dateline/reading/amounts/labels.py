@@ -13,6 +13,11 @@ LABELS = frozenset(
     "file code bus train tram pier ward camp apartment flat suite exit lot plot step day stage round week agenda area camp pier "
     "tower hangar runway iphone law decree order protocol annex appendix schedule table figure note footnote dial extension cell".split()
 )
+#: labels that may as well end a phrase before a count: "in the area 300 homes burned"
+AMBIGUOUS = frozenset(
+    "area zone camp group line platform unit day week stage round track radio bus train table order number case cell tower plot lot "
+    "block sector part code title bill step act rule ward exit suite".split()
+)
 #: closing words of a street's name
 STREETS = frozenset(
     "street avenue road lane square drive boulevard terrace court place close way row crescent st ave rd".split()
@@ -27,9 +32,10 @@ def is_label(view: View) -> bool:
     if i < 0 or not n.figures:
         return False
     before = view.row[i]
-    if before.lower.rstrip(".") in LABELS and not view.noun_after:
+    word = before.lower.rstrip(".")
+    if word in LABELS and not (word in AMBIGUOUS and before.text[0].islower() and view.noun_after):
         return True
-    if before.lower.rstrip(".") in ("no", "nos", "article", "flight", "boeing", "airbus", "covid", "#", "№", "+"):
+    if word in ("#", "№", "+") or (word in ("call", "dial", "ring") and len(view.row[n.first].text) == 3):
         return True
     if view.joined(n.first) and (before.text[-1].isalpha() or before.text in "-/:.+@_"):
         return True

@@ -55,9 +55,11 @@ def plural(form: str) -> str:
         )
         - 1
     )
+    if words[head] == "ton":
+        return form + "s"
     if len(words[head]) <= 3 or any(c in words[head] for c in "/.²³°0123456789"):
-        return {"ton": "tons"}.get(form, form)
-    words[head] = {"foot": "feet", "inch": "inches"}.get(words[head], words[head] + "s")
+        return form
+    words[head] = {"foot": "feet", "inch": "inches", "hertz": "hertz"}.get(words[head], words[head] + "s")
     return " ".join(words)
 
 
