@@ -23,6 +23,8 @@ SCALES = {
     "dozen": 12.0, "score": 20.0,
 }  # fmt: skip
 SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
+#: words after "300m" that make it metres; so does a thousand and more ("the 1,500m race")
+METRES = frozenset("tall high wide deep long away below above race final hurdles freestyle apart".split())
 FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2}
 #: inexact quantities: the least and the most number of the scale word that follows or that they are
 VAGUE = {"several": (3.0, 9.0), "few": (3.0, 5.0), "couple": (2.0, 2.0)}
@@ -138,7 +140,7 @@ def _figure(row: list[Word], i: int) -> tuple[float, int, bool] | None:
     if (
         beside
         and row[i + 1].lower in SHORT
-        and not (row[i + 1].lower == "m" and value >= 1000)  # "the 1,500m race": metres
+        and not (row[i + 1].lower == "m" and (value >= 1000 or _lower(row, i + 2) in METRES))
         and not (i + 2 < len(row) and row[i + 2].start == row[i + 1].end and row[i + 2].text.isalnum())
     ):
         return value * SHORT[row[i + 1].lower], i + 2, True
