@@ -36,7 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, help="the desk corpus; without it the second round is left out")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, default=1350, help="steps of the first round")
-    parser.add_argument("--desk-steps", type=int, default=1600, help="steps of the second round")
+    parser.add_argument("--desk-steps", type=int, default=1350, help="steps of the second round")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--float32", action="store_true", help="no bf16 (for CPUs without it)")
@@ -72,7 +72,7 @@ def main() -> None:
     held, trained = round_of("open", model, lambda: Mixture(args.data), pieces, first, args.out), OPEN
     if args.corpus:
         model.load_state_dict(widened(held, model))
-        second = Plan(steps=args.desk_steps, seed=args.seed + 1, decay=0.4, bf16=not args.float32)
+        second = Plan(steps=args.desk_steps, seed=args.seed + 1, decay=0.4, half=0.4, bf16=not args.float32)
         held, trained = round_of("desk", model, lambda: Mixture(args.data, args.corpus), pieces, second, args.out), DESK
     model.load_state_dict(widened(held, model))
     export(model, vocabulary, args.out / "weights", args.name, list(trained))

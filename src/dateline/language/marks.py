@@ -14,6 +14,10 @@ from dateline.model import ActMark, AttributionMark, NameMark, PredicateMark, Sp
 
 #: An act is offered from this probability on; what is surely none stays out.
 ACT_FLOOR = 0.08
+#: What is taken from the score of "outside" when sources, cues and contents are tagged: a missed cue costs the whole statement.
+_OUTSIDE = {"source": 0.5, "cue": 1.0, "content": 1.0}
+#: A cue takes a source or a content from this probability on.
+SPEECH_FLOOR = 0.1
 #: A link is offered from this probability on.
 LINK_FLOOR = 0.25
 _CLAUSES = frozenset(
@@ -35,31 +39,41 @@ def name_marks(words: Words, text: str, low: int, said: Output) -> list[NameMark
 
 
 def attribution_marks(words: Words, low: int, said: Output, bias: Floats) -> list[AttributionMark]:
-    """Cues with the source and the contents that they link to; a cue without content is left out."""
-    found = {role: spans(said.tags[role], 1) for role in ("source", "cue", "content")}
+    """Cues with the source and the contents that they link to. A content goes to the one cue that wants it most; a cue that is
+    left without content is left out."""
+    found = {role: _tagged(said, role) for role in _OUTSIDE}
+    wanted = [_chances(said, bias, LINKS.index("content"), cue, found["content"]) for cue in found["cue"]]
+    owner = np.array(wanted).argmax(0) if wanted else np.empty(0)
     made: list[AttributionMark] = []
-    for cue in found["cue"]:
-        sources = _linked(said, bias, LINKS.index("source"), cue.first, found["source"])
-        contents = _linked(said, bias, LINKS.index("content"), cue.first, found["content"])
-        picked = max(sources, key=lambda pair: pair[1], default=None)
-        kept = [pair for pair in contents if pair[1] >= 0.5] or sorted(contents, key=lambda pair: -pair[1])[:1]
-        if kept:
-            score = (cue.score + sum(chance for _, chance in kept) / len(kept)) / 2
-            source = (_span(words, low, picked[0]),) if picked else ()
-            contents_at = tuple(_span(words, low, one) for one, _ in kept)
-            made.append(AttributionMark(source, (_span(words, low, cue),), contents_at, round(score, 4)))
+    for number, (cue, chances) in enumerate(zip(found["cue"], wanted, strict=True)):
+        contents = [k for k, chance in enumerate(chances) if owner[k] == number and chance >= SPEECH_FLOOR]
+        if not contents:
+            continue
+        sources = _chances(said, bias, LINKS.index("source"), cue, found["source"])
+        best = max(range(len(sources)), key=lambda k: sources[k], default=0)
+        source = (_span(words, low, found["source"][best]),) if sources and sources[best] >= SPEECH_FLOOR else ()
+        score = (cue.score + sum(chances[k] for k in contents) / len(contents)) / 2
+        spoken = tuple(_span(words, low, found["content"][k]) for k in contents)
+        made.append(AttributionMark(source, (_span(words, low, cue),), spoken, round(score, 4)))
+    return made
+
+
+def _tagged(said: Output, role: str) -> list[Marked]:
+    scores = said.tags[role].copy()
+    scores[:, 0] -= _OUTSIDE[role]
+    return spans(scores, 1)
+
+
+def _chances(said: Output, bias: Floats, kind: int, start: Marked, ends: list[Marked]) -> list[float]:
+    """Probabilities that a span's first word links to the first words of others."""
+    if not ends:
+        return []
+    made: list[float] = link_scores(said, bias, kind, start.first, np.array([one.first for one in ends])).tolist()
     return made
 
 
 def _span(words: Words, low: int, one: Marked) -> Span:
     return words.start[low + one.first], words.end[low + one.last - 1]
-
-
-def _linked(said: Output, bias: Floats, kind: int, word: int, ends: list[Marked]) -> list[tuple[Marked, float]]:
-    if not ends:
-        return []
-    chances = link_scores(said, bias, kind, word, np.array([one.first for one in ends]))
-    return [(one, chance) for one, chance in zip(ends, chances.tolist(), strict=True) if chance >= LINK_FLOOR]
 
 
 def act_marks(low: int, said: Output, bias: Floats) -> list[ActMark]:
