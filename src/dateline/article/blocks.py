@@ -13,7 +13,7 @@ from dateline.article.context import CONTEXT, context_matrix
 from dateline.article.features import NAMES, Table
 from dateline.article.markup import Element, Unit
 from dateline.article.scorer import load
-from dateline.article.surroundings import Clues, key
+from dateline.article.surroundings import Clues
 from dateline.article.units import bold_share, linked_share
 from dateline.model import BlockKind
 
@@ -179,16 +179,27 @@ def reason(unit: Unit, says: int) -> str:
     return "links" if linked_share(unit) > 0.5 else "outside the body"
 
 
-def headlines(units: list[Unit], clues: Clues, low: int) -> tuple[int, ...]:
-    """Places of units that may be the headline, the likeliest first. `low`: the place of the first body unit."""
+def headlines(units: list[Unit], keys: list[str], clues: Clues, low: int) -> tuple[int, ...]:
+    """Places of units that may be the headline, the likeliest first. `keys`: of the units; `low`: the place of the first body unit."""
     ranked = []
-    for place, unit in enumerate(units):
-        tag = next((tag for tag in _tags(unit.element, 3) if tag in _HEADINGS), "")
-        own = key(unit.text)
-        told = own in clues.titles or (len(own) > 15 and any(own in title for title in clues.titles))
-        hinted = bool(_own_hints(unit) & hints.BIT["title"])
-        if not told and tag != "h1" and not (tag and hinted):
+    titles = frozenset(clues.titles)
+    for place, (unit, own) in enumerate(zip(units, keys, strict=True)):
+        tag = _heading(unit.element)
+        told = own in titles or (len(own) > 15 and any(own in title for title in titles))
+        if not told and tag != "h1" and not (tag and _own_hints(unit) & hints.BIT["title"]):
             continue
+        hinted = bool(_own_hints(unit) & hints.BIT["title"])
         rank = 4 * told + 3 * (tag == "h1") + hinted + (tag != "") + 2 * (place <= low)
         ranked.append((-rank, abs(low - place), place))
     return tuple(place for _, _, place in sorted(ranked)[:8])
+
+
+def _heading(element: Element | None) -> str:
+    """The tag of the heading that an element is or stands directly in; empty for none."""
+    for _ in range(3):
+        if element is None:
+            break
+        if element.tag in _HEADINGS:
+            return element.tag
+        element = element.parent
+    return ""

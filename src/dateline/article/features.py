@@ -16,6 +16,7 @@ from dateline.article.surroundings import (
     Group,
     Matrix,
     around_matrix,
+    keys_of,
     kinship_matrix,
     place_matrix,
 )
@@ -48,6 +49,8 @@ class Table:
     says: list[int]
     #: For each kinship of `surroundings.KIN`: the group of each unit.
     groups: list[Group]
+    #: What each unit is compared by, see `surroundings.keys_of`.
+    keys: list[str]
 
 
 def table(units: list[Unit], clues: Clues) -> Table:
@@ -57,6 +60,7 @@ def table(units: list[Unit], clues: Clues) -> Table:
     marks, own, near, far = _markup(units)
     says = [phrases.mask_of(one) for one in texts]
     groups = kinship(units)
+    keys = keys_of(texts)
     size, linked = text[:, 0], marks[:, 0]
     prose = np.where((text[:, 2] > 0) & (size >= 40), size * (1 - linked), 0).astype(np.float32)
     tags = np.array([unit.element.tag for unit in units])
@@ -68,12 +72,12 @@ def table(units: list[Unit], clues: Clues) -> Table:
         bits(near, width),
         bits(far, width),
         bits(says, len(phrases.REASONS)),
-        place_matrix(texts, clues),
+        place_matrix(texts, keys, clues),
         around_matrix(size, linked, prose, tags[1:] == tags[:-1]),
         kinship_matrix(size, linked, prose, groups),
         _richest(units, prose.tolist()),
     ]
-    return Table(np.concatenate(parts, axis=1), says, groups)
+    return Table(np.concatenate(parts, axis=1), says, groups, keys)
 
 
 def bits(masks: list[int], width: int) -> Matrix:

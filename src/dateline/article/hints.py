@@ -84,7 +84,7 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
 _LOOSE, _ALONE, _BITS = _table()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def values(attributes: str) -> str:
     """The class, id, role and their like of a start tag: one lower-case string, camel case parted by hyphens."""
     words = []
@@ -96,7 +96,7 @@ def values(attributes: str) -> str:
     return _CAMEL.sub("-", found[:_MAX_CHARS]).lower()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def mask_of(attributes: str) -> int:
     """The kinds that the attributes of a start tag hint at, as bits of `BIT`."""
     text = values(attributes)

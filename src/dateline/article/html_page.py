@@ -29,9 +29,11 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
     json_ld = head.read_json_ld([text[start:end] for start, end in parsed.json_scripts])
     clues = head.clues_of(parsed, text, meta, json_ld)
     verdicts: list[Verdict] = []
+    keys: list[str] = []
     if units:
         page_table = table(units, clues)
         verdicts = blocks.decide(units, blocks.scores(page_table), page_table.says)
+        keys = page_table.keys
     kept = [place for place, verdict in enumerate(verdicts) if verdict.kind in BODY_KINDS]
     low, high = (kept[0], kept[-1] + 1) if kept else (0, 0)
     evidence = Evidence(
@@ -41,8 +43,8 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
         tree=tree(without(text, parsed.scripts)),
         json_ld=json_ld,
         meta=meta,
-        lines=tuple(map(line, units, verdicts)),
-        headline=blocks.headlines(units, clues, low),
+        lines=lines_of(units, verdicts),
+        headline=blocks.headlines(units, keys, clues, low),
         body=(low, high),
     )
     found = metadata.read(evidence)
@@ -68,25 +70,35 @@ def tree(text: str) -> etree._Element | None:
         return None
 
 
-def line(unit: Unit, verdict: Verdict) -> Line:
-    """A unit with its verdict, as the metadata sees it."""
-    start, end = unit.runs[0][0], unit.runs[-1][1]
-    return Line(
-        unit.text, start, end, verdict.kind, verdict.why, unit.element.tag, hint_words(unit), linked_share(unit)
+def lines_of(units: list[Unit], verdicts: list[Verdict]) -> tuple[Line, ...]:
+    """The units with their verdicts, as the metadata sees them."""
+    known: dict[tuple[int, int], str] = {}
+    return tuple(
+        Line(
+            unit.text,
+            unit.runs[0][0],
+            unit.runs[-1][1],
+            verdict.kind,
+            verdict.why,
+            unit.element.tag,
+            hint_words(unit.inner or unit.element, _HINT_LEVELS, known),
+            linked_share(unit),
+        )
+        for unit, verdict in zip(units, verdicts, strict=True)
     )
 
 
-def hint_words(unit: Unit) -> str:
-    """Class, id and their like of a unit's elements, innermost first."""
-    words = []
-    element: Element | None = unit.inner or unit.element
-    for _ in range(_HINT_LEVELS):
-        if element is None:
-            break
-        if "=" in element.attributes:
-            words.append(hints.values(element.attributes))
-        element = element.parent
-    return " ".join(words)
+def hint_words(element: Element | None, levels: int, known: dict[tuple[int, int], str]) -> str:
+    """Class, id and their like of an element and of those around it, innermost first. `known`: what was worked out before."""
+    if element is None or not levels:
+        return ""
+    place = (element.index, levels)
+    words = known.get(place)
+    if words is None:
+        own = hints.values(element.attributes) if "=" in element.attributes else ""
+        outer = hint_words(element.parent, levels - 1, known)
+        words = known[place] = f"{own} {outer}" if own and outer else own or outer
+    return words
 
 
 def name_title(title: str | None, units: list[Unit], verdicts: list[Verdict], headline: tuple[int, ...]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +208,12 @@ _DIGITS = _GATES["0"]
 
 def mask_of(text: str) -> int:
     """The kinds of furniture that a unit's text sounds like, as bits in the order of `PHRASES`."""
+    return _mask(text) if len(text) <= LONGEST else 0
+
+
+@lru_cache(maxsize=20_000)
+def _mask(text: str) -> int:
     size = len(text)
-    if size > LONGEST:
-        return 0
     text = text.lower()
     open_gates = 0
     for word in _TOKEN.findall(text):

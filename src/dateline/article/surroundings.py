@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,10 @@ KIN = ("parent", "grandparent", "great-grandparent", "looks")
 KINSHIP = [f"{name}-{kin}" for kin in KIN for name in ("prose", "prose-share", "linked", "count", "density")]
 
 
+#: How much of a text is compared with other texts.
+KEY_CHARS = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What the page says of itself, folded for comparison: headlines, descriptions, article bodies of its JSON-LD."""
@@ -46,9 +51,16 @@ def key(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
 
 
-def place_matrix(texts: list[str], clues: Clues) -> Matrix:
-    """The columns `PLACE` of all units."""
-    keys = [key(text[:200]) for text in texts]
+def keys_of(texts: list[str]) -> list[str]:
+    """The keys of the first `KEY_CHARS` characters of some texts."""
+    return [_short_key(text[:KEY_CHARS]) for text in texts]
+
+
+_short_key = lru_cache(maxsize=20_000)(key)
+
+
+def place_matrix(texts: list[str], keys: list[str], clues: Clues) -> Matrix:
+    """The columns `PLACE` of all units. `keys`: of `keys_of`."""
     count = Counter(keys)
     total = max(1, sum(map(len, texts)))
     headline = _headline(keys, clues)

@@ -35,9 +35,9 @@ def bold_share(unit: Unit) -> float:
 
 
 def _share(unit: Unit, flags: list[bool]) -> float:
-    if not any(flags):
+    if True not in flags:
         return 0.0
-    if all(flags):
+    if False not in flags:
         return 1.0
     sizes = [end - start for start, end in unit.runs]
     inside = sum([size for size, flag in zip(sizes, flags, strict=True) if flag])
