@@ -29,7 +29,7 @@ COUNTRY, REGION, DISTRICT, CITY = range(4)
 #: generic words of division names in many languages, set aside to get the bare name as well
 GENERIC = re.compile(
     r"^(?:Muhafazat|Mintaqat|Sha`biyat|Opstina|Changwat|Wilaya(?:t)? d[e']\w*|Provincia de|Departamento de|Region of|Al|Ash|Ad|Huyen"
-    r"|Tinh|Thanh Pho|Daerah Istimewa|Daerah) | (?:Province|Region|Sheng|Shi|Voivodeship|Rayon|Rajons|Rayonu|Novads|Governorate|Oblast'?"
+    r"|Tinh|Thanh Pho|Daerah Istimewa|Daerah|Province of|Provincia di|Province de|District of|County of|Municipality of|Kabupaten|Kota) | (?:Province|Region|Sheng|Shi|Voivodeship|Rayon|Rajons|Rayonu|Novads|Governorate|Oblast'?"
     r"|Voblasts'?|Kray|Krai|Okrug|Marz|Qalasy|Zizhiqu|Zhuangzu Zizhiqu|Uygur Zizhiqu|Huizu Zizhiqu|Autonomous Region|State|District"
     r"|Department|Prefecture|apskritis|Raya|Territory|Emirate)$"
 )
@@ -141,6 +141,7 @@ def build(regions: Path) -> Table:
     for (country, code, name), members in sorted(second.items()):
         row = table.add(DISTRICT, -1, name, *centre(members), country, region_row.get((country, code), -1))
         district_row[country, code, name] = row
+        table.call(bare(name), row, 0)
         if country == "US" and not re.search(r"County|Parish|Borough|City|Municipality|Area$", name):
             table.call(f"{name} {US_DISTRICTS.get(code, 'County')}", row, 0)
     for city in cities:
