@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from lxml import etree
 from lxml.html import HTMLParser
 
-from dateline.article import blocks, head, hints, markup, metadata
+from dateline.article import blocks, head, hints, markup, metadata, rescue
 from dateline.article.assembly import Draft
 from dateline.article.blocks import Verdict
 from dateline.article.evidence import Evidence, Line, Metadata
@@ -14,7 +16,7 @@ from dateline.article.markup import Element, Unit
 from dateline.article.mending import Mended, Piece, mend
 from dateline.article.surroundings import key
 from dateline.article.units import fold, linked_share
-from dateline.model import Page, Removed
+from dateline.model import Notice, Page, Removed
 
 #: Pages beyond this many characters are given to the metadata without their tree beyond that point: what it looks for stands before.
 TREE_CHARS = 3_000_000
@@ -36,6 +38,10 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
         keys = page_table.keys
     kept = [place for place, verdict in enumerate(verdicts) if verdict.kind in BODY_KINDS]
     low, high = (kept[0], kept[-1] + 1) if kept else (0, 0)
+    saved = [] if kept else rescue.paragraphs(text, parsed.scripts, json_ld)
+    lines = lines_of(units, verdicts) + tuple(Line(one, 0, 0, "paragraph") for one in saved)
+    if saved:
+        low, high = len(units), len(lines)
     evidence = Evidence(
         media="html",
         text=text,
@@ -43,13 +49,21 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
         tree=tree(without(text, parsed.scripts)),
         json_ld=json_ld,
         meta=meta,
-        lines=lines_of(units, verdicts),
+        lines=lines,
         headline=blocks.headlines(units, keys, clues, low),
         body=(low, high),
     )
     found = metadata.read(evidence)
     name_title(found.title, units, verdicts, evidence.headline)
-    return draft(text, units, verdicts, found.title), found, removed(units, verdicts)
+    out = draft(text, units, verdicts, found.title)
+    for one in saved:
+        out.add("paragraph", Mended([Piece(one, 0, 0)]))
+    if saved:
+        notice = Notice(
+            "body-from-script", "the page shows its text by script only; the body has no ranges in the page"
+        )
+        found = dataclasses.replace(found, notices=(*found.notices, notice))
+    return out, found, removed(units, verdicts)
 
 
 BODY_KINDS = frozenset(("lead", "heading", "paragraph", "list-item", "pull-quote"))
