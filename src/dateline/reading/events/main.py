@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dateline.model import Main, Place, Span, Time
 from dateline.reading import clauses
 from dateline.reading.document import Document
@@ -22,8 +24,8 @@ def find(doc: Document, times: tuple[Time, ...], places: tuple[Place, ...]) -> M
         return Main(
             who=_who(doc, verb),
             what=_what(doc, verb, sentence),
-            when=_first(doc, [(t.start, t.end) for t in times if t.type in ("DATE", "TIME")], sentence),
-            where=_first(doc, [(p.start, p.end) for p in places], sentence),
+            when=_when(doc, times, sentence),
+            where=_where(doc, places, sentence),
         )
     return Main()
 
@@ -88,9 +90,22 @@ def _what(doc: Document, verb: int, sentence: range) -> Span:
     return doc.start[first], doc.end[last]
 
 
-def _first(doc: Document, spans: list[Span], sentence: range) -> Span | None:
-    """The first span in the main sentence, else the first in the text's first sentences."""
+def _when(doc: Document, times: tuple[Time, ...], sentence: range) -> Span | None:
+    """The first day named in the main sentence, else in the text; "now" and spans of time do not say when."""
     start, end = doc.span(sentence)
-    inside = [s for s in spans if start <= s[0] < end]
-    limit = doc.end[doc.sentences[min(3, len(doc.sentences) - 1)][-1]]
-    return next(iter(inside or [s for s in spans if s[0] < limit]), None)
+    days = [t for t in times if t.type in ("DATE", "TIME") and (t.value or "X")[:1].isdigit()]
+    inside = [t for t in days if start <= t.start < end]
+    found = next(iter(inside or days), None)
+    return (found.start, found.end) if found else None
+
+
+def _where(doc: Document, places: tuple[Place, ...], sentence: range) -> Span | None:
+    """The nearest place to a point on the map in the main sentence, else the one that the text names most often."""
+    start, end = doc.span(sentence)
+    known = [p for p in places if p.lat is not None]
+    inside = [p for p in known if start <= p.start < end]
+    often = Counter(p.name for p in known)
+    best = max(
+        inside or known, key=lambda p: (bool(inside) and p.precision == "city", often[p.name], -p.start), default=None
+    )
+    return (best.start, best.end) if best else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.facts.countries import by_adjective, by_capital, by_name, by_people
 from dateline.facts.given import genders
 from dateline.facts.nouns import nouns
@@ -57,7 +59,16 @@ def mended(text: str, marks: tuple[NameMark, ...]) -> list[NameMark]:
     return found
 
 
+#: the short form that follows a name: "(OSCE)"
+SHORT = re.compile(r" \((?P<letters>[A-Z]{3,8})\)")
+
+
 def _breaks_off(text: str, first: NameMark, second: NameMark) -> bool:
+    """Whether two marks are one name: the first ends in a preposition, or a short form behind both spells both out."""
+    short = SHORT.match(text, second.end)
+    if short and text[first.end : second.start] in (" in ", " of ", " for ", " of the "):
+        initials = [word[0] for word in text[first.start : second.end].split() if word[0].isupper()]
+        return "".join(initials) == short["letters"]
     return (
         text[first.start : first.end].rsplit(" ", 1)[-1] in ("in", "of", "for", "and")
         and text[first.end : second.start] == " "
