@@ -45,6 +45,11 @@ def test_country_of_each_name(names: list[tuple[str, str | None]], countries: li
     assert [chosen[n].place.country for n in named] == countries
 
 
+def test_a_city_comes_before_the_division_of_its_name() -> None:
+    name = Named("Minsk")
+    assert resolve([name], None)[name].place.geonames == 625144
+
+
 def test_an_unknown_name_has_no_place_and_a_reason() -> None:
     name = Named("Quvoxely")
     choice = resolve([name], None)[name]

@@ -18,6 +18,7 @@ INEXACT = -0.5
 KNOWN = 3.0
 HELD = 7.0
 OUTER = 2.5
+NAMESAKE = -1.0
 SAME_COUNTRY = 1.3
 SAME_REGION = 1.8
 SAME_DISTRICT = 1.5
@@ -78,7 +79,7 @@ def resolve(mentions: list[Named], outlet: str | None) -> dict[Named, Choice]:
     options = {named: senses(named.name) for named in dict.fromkeys(mentions)}
     counts = Counter(mentions)
     fixed = {
-        named: {s.place.row: weight(s) + _said(s.place, named, outlet) for s in found}
+        named: {s.place.row: weight(s) + _said(s.place, named, outlet) + _namesake(s, found, named) for s in found}
         for named, found in options.items()
     }
     scores = {named: found for named, found in fixed.items() if found}
@@ -158,6 +159,14 @@ def _region(place: Candidate) -> int:
 
 def _district(place: Candidate) -> int:
     return place.row if place.kind == DISTRICT else place.district
+
+
+def _namesake(sense: Sense, found: tuple[Sense, ...], named: Named) -> float:
+    """A division named like the city that most of its people live in gives way to it ("Minsk"), unless something is said to lie in it."""
+    place = sense.place
+    cities = (s.place for s in found if s.place.kind == CITY and s.place.own_name and s.place.country == place.country)
+    own_city = any(3 * city.population >= place.population for city in cities)
+    return NAMESAKE if place.kind == REGION and own_city and sense.exact and not named.outer else 0.0
 
 
 def _said(place: Candidate, named: Named, outlet: str | None) -> float:
