@@ -120,11 +120,26 @@ def export(model: Reader, vocabulary: list[str], out: Path, name: str, trained: 
         external_data=False,
         dynamo=True,
     )
+    for name_of_file in ("reader.onnx", "relations.onnx"):
+        without_notes(out / name_of_file)
     fixed = {"relation_root": model.relation_root, "link_bias": model.link_bias}
     np.savez(out / "fixed.npz", **{key: value.detach().numpy().astype(np.float32) for key, value in fixed.items()})
     (out / "vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
     settings = {"name": name, "tags": TAGS, "trained": trained}
     (out / "reader.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
+
+
+def without_notes(path: Path) -> None:
+    """Take the exporter's notes out of a network: they hold the paths of the machine that made it, and change nothing."""
+    network = onnx.load(str(path))
+    bodies = [network.graph, *network.functions]
+    for part in (network, *bodies, *(node for body in bodies for node in body.node)):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    for value in (*network.graph.input, *network.graph.output, *network.graph.value_info, *network.graph.initializer):
+        value.doc_string = ""
+        del value.metadata_props[:]
+    onnx.save(network, str(path))
 
 
 def head_nodes(path: Path) -> list[str]:
