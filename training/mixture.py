@@ -11,12 +11,12 @@ from training.documents import LINE, PARAGRAPH, Document
 
 #: How often an epoch shows a GUM document of a genre; EWT is shown once.
 GENRES = {"news": 3, "interview": 2, "court": 2, "speech": 2, "bio": 2, "voyage": 1, "textbook": 1, "academic": 1}
-#: Invented name sentences of an epoch, and how often it shows the desk corpus.
-INVENTED, DESK = 2500, 8
+#: Invented name sentences of an epoch, and about how many words of the desk corpus it shows: all of it, as often as that takes.
+INVENTED, DESK = 2500, 320_000
 
 
 class Mixture:
-    """All documents of the sources, and the draw of one epoch. Without `corpus`: the open sets alone."""
+    """All documents of the sources, and the draw of one epoch. Without `corpus`: the open sets alone; it is read anew for each epoch."""
 
     def __init__(self, data: Path, corpus: Path | None = None) -> None:
         self.ewt = sources.ewt(data)
@@ -28,7 +28,7 @@ class Mixture:
         self.ecb = sources.ecb(data / "ecbplus.train.jsonl.gz")
         self.geneva = frames.geneva(data)
         self.headlines = frames.headlines(data)
-        self.desk = desk.read(corpus) if corpus else []
+        self.corpus = corpus
 
     def epoch(self, dice: random.Random) -> list[Document]:
         """One epoch's documents, in no order."""
@@ -40,8 +40,13 @@ class Mixture:
         made += [invent.sentence(dice) for _ in range(INVENTED)]
         made += dice.sample(self.ecb, len(self.ecb) // 2) + dice.sample(self.geneva, len(self.geneva) // 3)
         made += [frames.headline(title, act, dice) for title, act in self.headlines * 2]
-        made += [invent.renamed(one, dice, 0.3) for one in self.desk * DESK]
+        made += [invent.renamed(one, dice, 0.3) for one in self.desk()]
         return made
+
+    def desk(self) -> list[Document]:
+        """The desk corpus as it stands, so often that it has its share of the epoch."""
+        found = desk.read(self.corpus) if self.corpus else []
+        return found * max(1, round(DESK / max(1, sum(map(len, found)))))
 
 
 def paragraphs(document: Document, dice: random.Random) -> Document:

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from dateline.language.network import START
 from dateline.language.pieces import Pieces
 from training.documents import ANY_NAME, MARKS, PARAGRAPH, Document, joined, part
 from training.network import Batch
@@ -156,8 +157,8 @@ def arrays(windows: list[list[Document]], pieces: Pieces) -> tuple[Batch, Labels
 
 
 def flattened(parts: list[Document], pieces: Pieces) -> dict[str, list]:
-    """One window as flat columns over pieces and words."""
-    made: dict[str, list] = defaultdict(list)
+    """One window as flat columns over pieces and words, opened by the mark that the encoder was pretrained with, as at run time."""
+    made: dict[str, list] = defaultdict(list, pieces=[START], cases=[0], spaces=[PARAGRAPH])
     number = -1
     for one in parts:
         for word, space, start in zip(one.words, one.space, one.start):
