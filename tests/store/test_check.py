@@ -5,20 +5,22 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import StoreError
 from dateline.model import Status
-from dateline.store import Judgement, open_store
+from dateline.store import Judgement, Link, open_store
 from dateline.store.schema import metadata
 
 from .factory import page, reading
 
 #: Columns that nothing depends on: the name under which a page came (its key leaves it out), and failures, which are a log.
-FREE = {("pages", "name")}
-TABLES = [table.name for table in metadata.sorted_tables if table.name != "failures"]
+#: `joined` and `name_keys` only say what is still to be compared; `check` proves that what was compared holds.
+FREE = {("pages", "name"), ("actors", "joined"), ("name_keys", "key"), ("name_keys", "actor")}
+TABLES = [table.name for table in metadata.sorted_tables if table.name not in ("failures", "name_keys", "links")]
 CELLS = [
     (table.name, column.name)
     for table in metadata.sorted_tables
@@ -37,6 +39,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.put(page(f"<p>{n}</p>", f"{n}.html"), None, made)
     for verdict in ("reject", "confirm"):
         store.judge(Judgement("Ana", "2031-05-06T10:00:00Z", verdict, "ev-1", value={"a": 1}, note="x"))  # type: ignore[arg-type]
+    links = [Link("ac-1", "ac-2", 0.8, "ask", ("x",))]
+    actors = [actor.key for actor in store.ledger.unjoined(9)]
+    store.ledger.propose(actors, [replace(link, a=actors[0], b=actors[1]) for link in links])
     store.close()
     return path
 
@@ -92,7 +97,15 @@ def test_a_judgement_lost(sound: Path, tmp_path: Path) -> None:
 
 
 # `article_search_idx` says on which leaf a word stands; an index of one leaf does without.
-@pytest.mark.parametrize("name", ["article_search_data", "article_search_docsize"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{index}_{part}"
+        for index in ("article_search", "event_search", "statement_search", "actor_search")
+        for part in ("data", "docsize")
+    ]
+    + ["event_search_content", "statement_search_content", "actor_search_content"],
+)
 def test_the_index_damaged(sound: Path, tmp_path: Path, name: str) -> None:
     assert found(sound, tmp_path, lambda database: database.execute(f"DELETE FROM {name}"))
 

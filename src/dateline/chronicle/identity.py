@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from dateline.facts.countries import by_name
 from dateline.model import Entity, EntityKind
 from dateline.names import cluster
+from dateline.names.actor import is_state, name_class
+from dateline.names.actor import plain as _plain
 from dateline.names.compare import weigh
 from dateline.names.parts import take_apart
-from dateline.names.sounds import bare
 
 #: From this score on the machine may join two entities by itself; see benchmarks/names.py for the precision.
 MERGE = 0.9
@@ -30,7 +30,6 @@ CROWDED = 200
 _DIFFERENT_COUNTRY = 0.6
 _DIFFERENT_SECTOR = 0.95
 _ONE_PART = 0.75
-_SMALL = frozenset("the of and for in on to de la des du et & a an".split())
 
 Verdict = Literal["merge", "ask"]
 
@@ -90,7 +89,7 @@ def propose(entities: Iterable[Known]) -> Iterator[Proposal]:
     alike: dict[tuple[str, str, str | None], list[Known]] = defaultdict(list)
     for entity in entities:
         if entity.names:
-            alike[(_class(entity.kind), _plain(entity.names[0]), entity.country)].append(entity)
+            alike[(name_class(entity.kind), _plain(entity.names[0]), entity.country)].append(entity)
     for members in alike.values():
         for a, b in itertools.pairwise(members):
             if a.article != b.article:
@@ -102,7 +101,7 @@ def propose(entities: Iterable[Known]) -> Iterator[Proposal]:
 
 def compare(a: Known, b: Known) -> tuple[float, tuple[str, ...]]:
     """(score, reasons) that two entities are one, by names, country and sectors."""
-    if _class(a.kind) != _class(b.kind):
+    if name_class(a.kind) != name_class(b.kind):
         return 0.0, ("one is a person, the other is none",)
     score, why = _persons(a, b) if a.kind == "person" else _others(a, b)
     reasons = [why]
@@ -155,7 +154,7 @@ def _candidates(entities: list[Known]) -> Iterator[tuple[Known, Known]]:
     """Pairs that share a key, each once."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, entity in enumerate(entities):
-        for key in _keys(entity):
+        for key in keys(entity):
             blocks[key].append(number)
     seen: set[tuple[int, int]] = set()
     for found in blocks.values():
@@ -168,16 +167,12 @@ def _candidates(entities: list[Known]) -> Iterator[tuple[Known, Known]]:
                     yield entities[a], entities[b]
 
 
-def _keys(entity: Known) -> frozenset[str]:
+def keys(entity: Known) -> frozenset[str]:
+    """What two entities that may be one have in common: they are compared when they share a key."""
     if entity.kind == "person":
         return frozenset(key for name in entity.names for key in cluster.keys(name))
     found = {_plain(name) for name in entity.names}.union(*(_initials(name) for name in entity.names))
     return frozenset(found | ({f"state {entity.country}"} if _is_state(entity) else set()))
-
-
-def _class(kind: EntityKind) -> str:
-    """Organizations, places and what is neither may be one (a state is both); persons and groups are classes of their own."""
-    return kind if kind in ("person", "group") else "other"
 
 
 def _persons(a: Known, b: Known) -> tuple[float, str]:
@@ -215,15 +210,7 @@ def _others(a: Known, b: Known) -> tuple[float, str]:
 
 
 def _is_state(entity: Known) -> bool:
-    return entity.country is not None and any(
-        by_name().get(name.removeprefix("the ")) == entity.country for name in entity.names
-    )
-
-
-@lru_cache(maxsize=1 << 15)
-def _plain(name: str) -> str:
-    """The words of a name without case, marks and small words."""
-    return " ".join(w for w in bare(name.replace(".", "")).split() if w not in _SMALL)
+    return is_state(entity.names, entity.country)
 
 
 @lru_cache(maxsize=1 << 15)

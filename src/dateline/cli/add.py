@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dateline.pages import Record
     from dateline.store import Store
 
+#: Articles after which those who are named are compared with those of other articles.
+JOIN_EVERY = 20
 Step = Callable[[], None]
 
 
@@ -52,9 +54,11 @@ def add(paths: tuple[str, ...], path: str, workers: int, seconds: float, quiet: 
 def add_records(store: Store, records: Iterator[Record], workers: int, seconds: float, step: Step) -> Counter[str]:
     """Read the records that the store does not know and write them in; how many were new, replaced, same, failed."""
     from dateline import engine
+    from dateline.chronicle.joining import join
 
     counts: Counter[str] = Counter()
     version = engine.version()
+    fresh = 0
     waiting: deque[Record] = deque()
 
     def unknown() -> Iterator[Record]:
@@ -69,12 +73,17 @@ def add_records(store: Store, records: Iterator[Record], workers: int, seconds: 
     for outcome in engine.read_many(unknown(), workers, seconds):
         record = waiting.popleft()
         if outcome.reading is not None and record.page is not None:
-            counts[store.put(record.page, record.published, outcome.reading)] += 1
+            change = store.put(record.page, record.published, outcome.reading)
+            counts[change] += 1
+            fresh += change != "same"
+            if fresh % JOIN_EVERY == JOIN_EVERY - 1:
+                join(store.ledger, store.judgements(), steps=1)
         elif outcome.error is not None:
             counts["failed"] += 1
             store.fail(name_of(record), outcome.error, version)
             click.echo(f"dateline: {name_of(record)}: {outcome.error.detail}", err=True)
         step()
+    join(store.ledger, store.judgements())
     return counts
 
 

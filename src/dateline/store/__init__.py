@@ -6,6 +6,8 @@ from pathlib import Path
 
 from dateline.store.protocol import (
     KINDS,
+    Actor,
+    ArticleFilter,
     Change,
     Counts,
     Dated,
@@ -13,13 +15,17 @@ from dateline.store.protocol import (
     Heading,
     Hit,
     Judgement,
+    Link,
     Pointer,
     Problem,
+    StatementFilter,
     Store,
 )
 
 __all__ = [
     "KINDS",
+    "Actor",
+    "ArticleFilter",
     "Change",
     "Counts",
     "Dated",
@@ -27,8 +33,10 @@ __all__ = [
     "Heading",
     "Hit",
     "Judgement",
+    "Link",
     "Pointer",
     "Problem",
+    "StatementFilter",
     "Store",
     "open_store",
 ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from dateline.errors import PageError
-from dateline.model import Page, Reading
+from dateline.model import EntityKind, Page, Reading
 from dateline.standing import Standing
+
+if TYPE_CHECKING:
+    from dateline.store.ledger import Ledger
 
 Change = Literal["new", "same", "replaced"]
 Verdict = Literal["merge", "split", "reject", "confirm", "correct", "withdraw"]
@@ -65,15 +68,61 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
-    """Which events are wanted; what is None or empty does not filter. Days are ISO dates, `until` is included."""
+    """Which events are wanted; what is None or empty does not filter. Days are ISO dates, `until` is included.
+
+    A name filters by words that begin so, in any spelling that the article has; `who` and `claimers` are keys of actors, `at`
+    numbers of GeoNames: any of them will do.
+    """
 
     actor: str | None = None
     #: PLOVER types; any of them will do
     types: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    #: a name, or a country's three letters
     place: str | None = None
     standings: tuple[Standing, ...] = ()
+    recipient: str | None = None
+    #: who claims it
+    says: str | None = None
+    #: words of the sentence
+    words: str | None = None
+    who: tuple[str, ...] = ()
+    role: Literal["actor", "recipient"] | None = None
+    claimers: tuple[str, ...] = ()
+    at: tuple[int, ...] = ()
+    country: str | None = None
+    quad: int | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Which statements are wanted, as `EventFilter`."""
+
+    words: str | None = None
+    speaker: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kinds: tuple[str, ...] = ()
+    polarities: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles are wanted; days are of publication."""
+
+    words: str | None = None
+    since: str | None = None
+    until: str | None = None
+    site: str | None = None
+    #: keys of actors that are named
+    who: tuple[str, ...] = ()
+    #: a place of GeoNames that is named
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +140,32 @@ class Judgement:
     note: str = ""
     #: given by the store when it is written down
     n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who is named across articles. `leader`: the actor that this one was merged into, else its own key."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    #: all names, the first seen first
+    names: tuple[str, ...]
+    country: str | None
+    #: in how many articles it is named
+    articles: int
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The machine's proposal that two actors are one, `a` before `b`; "merge": it joins them, "ask": a person is asked."""
+
+    a: str
+    b: str
+    score: float
+    verdict: Literal["merge", "ask"]
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +195,10 @@ class Counts:
 
 class Store(Protocol):
     """Articles and all that was read from them. Methods raise `StoreError` and its kin, `QueryError` for a bad question."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Who is who across articles."""
 
     def knows(self, page: Page, published: str | None, engine: str) -> bool:
         """Whether this engine's reading of the page is in."""

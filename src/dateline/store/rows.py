@@ -29,8 +29,9 @@ from dateline.model import (
     plain,
 )
 from dateline.standing import standing
+from dateline.store import facets
 from dateline.store.folding import folded
-from dateline.store.keys import reading_digest, record_keys
+from dateline.store.keys import digest, reading_digest, record_keys
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -41,26 +42,31 @@ COLUMNS = {"from_": "day_from", "to": "day_to", "id": "n"}
 #: Columns of numbers that the JSON may have written without a decimal point.
 FLOATS = frozenset({"low", "high", "lat", "lon", "confidence"})
 #: Columns of the article row that are not fields of `Article`.
-BESIDE = frozenset({"n", "engine", "digest", "published_on", "main"})
+BESIDE = frozenset({"n", "engine", "digest", "published_on", "main", "rejected", "rejected_digest"})
 
 
 def rows_of(reading: Reading) -> Rows:
     """The rows of every table for one reading; `articles` has one. Numbers that no database holds (infinite) become NULL."""
     article = reading.article
     text = article.text
+    actors = facets.actors(reading)
     rows: Rows = {
         "blocks": [_row(block) for block in article.blocks],
         "removed": [_row(part) for part in article.removed],
         "notices": [{"scope": "article", **_row(notice)} for notice in article.notices]
         + [{"scope": "reading", **_row(notice)} for notice in reading.notices],
-        "entities": [_row(entity, folded=folded(" | ".join(entity.names))) for entity in reading.entities],
+        "entities": [
+            _row(entity, folded=folded(" | ".join(entity.names)), actor=actor)
+            for entity, actor in zip(reading.entities, actors, strict=True)
+        ],
+        "spellings": facets.spellings(reading, actors),
         "mentions": [_row(mention) for mention in reading.mentions],
         "times": [_row(time) for time in reading.times],
         "amounts": [_row(amount) for amount in reading.amounts],
         "places": [_row(place) for place in reading.places],
-        "statements": [_statement_row(text, said) for said in reading.statements],
-        "events": [_event_row(event) for event in reading.events],
-        "parties": [row for event in reading.events for row in _party_rows(text, event)],
+        "statements": [_statement_row(reading, said, actors) for said in reading.statements],
+        "events": [_event_row(reading, event, actors) for event in reading.events],
+        "parties": [row for event in reading.events for row in _party_rows(text, event, actors)],
     }
     for prefix, (table, facts) in _facts(reading).items():
         for row, key in zip(rows[table], record_keys(prefix, article.id, facts), strict=True):
@@ -126,23 +132,38 @@ def _article_row(reading: Reading) -> Row:
     for elsewhere in ("blocks", "removed", "notices"):
         del found[elsewhere]
     published = article.published.value if article.published else None
-    return {**found, "engine": reading.engine, "published_on": published, "main": plain(reading.main)}
+    rejected = plain(reading.rejected) if reading.rejected is not None else None
+    return {
+        **found,
+        "engine": reading.engine,
+        "published_on": published,
+        "main": plain(reading.main),
+        "rejected": rejected,
+        "rejected_digest": digest(rejected),
+    }
 
 
-def _event_row(event: Event) -> Row:
-    found = _row(event, standing=standing(event))
+def _event_row(reading: Reading, event: Event, actors: list[str | None]) -> Row:
+    found = _row(event, standing=standing(event), **facets.event(reading, event, actors))
     del found["actors"], found["recipients"]
     return found
 
 
-def _statement_row(text: str, said: Statement) -> Row:
-    return _row(said, said=words(text, said.content), folded=folded(words(text, said.source)))
+def _statement_row(reading: Reading, said: Statement, actors: list[str | None]) -> Row:
+    text = reading.article.text
+    names = folded(words(text, said.source))
+    return _row(said, said=words(text, said.content), folded=names, **facets.statement(reading, said, actors))
 
 
-def _party_rows(text: str, event: Event) -> list[Row]:
+def _party_rows(text: str, event: Event, actors: list[str | None]) -> list[Row]:
     sides = (("actor", event.actors), ("recipient", event.recipients))
     return [
-        {"event": event.id, "role": role, **_row(party, folded=folded(text[party.start : party.end]))}
+        {
+            "event": event.id,
+            "role": role,
+            **_row(party, folded=folded(text[party.start : party.end])),
+            "actor": actors[party.entity] if party.entity is not None else None,
+        }
         for role, side in sides
         for party in side
     ]

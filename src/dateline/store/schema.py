@@ -54,6 +54,17 @@ def _span() -> tuple[Column[int], Column[int], Column[str]]:
     )
 
 
+def _filed() -> tuple[SchemaItem, ...]:
+    """What a list needs of a record without reading its article; all of it worked out from other columns."""
+    return (
+        Column("seq", Integer, comment="number in the store: 65536 times the article's, and n"),
+        Column("day", String, comment="the day that it is filed under: its own, else the article's"),
+        Column("day_to", String, comment="the first day after"),
+        Column("told", Integer, comment="1 when the day is the article's"),
+        Column("shown", JSON(none_as_null=True), comment="names and words as lists show them"),
+    )
+
+
 articles = Table(
     "articles",
     metadata,
@@ -77,6 +88,8 @@ articles = Table(
     _json("source"),
     Column("encoding", String),
     _json("main"),
+    Column("rejected", JSON(none_as_null=True), comment="candidates that were considered and not recorded"),
+    Column("rejected_digest", String, comment="SHA-256 of `rejected`"),
     UniqueConstraint("id"),
     comment="clean articles, each once",
 )
@@ -143,6 +156,17 @@ entities = _findings(
     Column("country", String, index=True),
     _json("sectors"),
     _json("why"),
+    Column("actor", String, comment="who it is across articles: a key of `actors`, NULL for one without a name"),
+    Index(None, "actor", "article"),
+)
+
+spellings = _table(
+    "spellings",
+    "how often an article writes a name of an entity so",
+    Column("actor", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Index(None, "actor", "text", "count"),
 )
 
 mentions = _findings(
@@ -209,7 +233,12 @@ statements = _findings(
     Column("polarity", String, nullable=False),
     Column("time", Integer),
     Column("why", Text, nullable=False),
+    *_filed(),
+    Column("actor", String, comment="the speaker across articles"),
     Index(None, "article", "speaker"),
+    Index(None, "actor", "day"),
+    Index("uq_statements_seq", "seq", unique=True),
+    Index("ix_statements_facts", "day", "seq", "actor", "kind", "polarity", "type", "day_to", "article"),
 )
 
 events = _findings(
@@ -229,6 +258,26 @@ events = _findings(
     _json("sentence"),
     Column("confidence", Float, nullable=False),
     _json("why"),
+    *_filed(),
+    Column("geonames", Integer, comment="where it happened: of the place, when it is known"),
+    Column("country", String, comment="the country of the place"),
+    Column("claimer", String, comment="who claims it, across articles: the speaker next to the event"),
+    Index(None, "geonames", "day"),
+    Index(None, "claimer"),
+    Index("uq_events_seq", "seq", unique=True),
+    Index(
+        "ix_events_facts",
+        "day",
+        "seq",
+        "type",
+        "standing",
+        "geonames",
+        "country",
+        "quad",
+        "claimer",
+        "day_to",
+        "article",
+    ),
 )
 
 parties = _table(
@@ -240,7 +289,53 @@ parties = _table(
     Column("end", Integer, nullable=False),
     Column("folded", Text, nullable=False, comment="the words of the span in plain lower-case Latin letters"),
     Column("entity", Integer),
+    Column("actor", String, comment="who it is across articles"),
+    Column("seq", Integer, comment="`seq` of the event"),
     Index(None, "article", "event"),
+    Index(None, "actor", "seq", "role"),
+    Index(None, "seq", "actor", "role"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", String),
+    _json("names"),
+    Column("articles", Integer, nullable=False, comment="entities of articles that are this one"),
+    Column(
+        "leader", String, nullable=False, comment="the key of the actor that this one was merged into, else its own"
+    ),
+    Column("joined", Integer, nullable=False, comment="1 when it was compared with the others under all its names"),
+    UniqueConstraint("key"),
+    Index(None, "leader"),
+    Index(None, "articles"),
+    Index(None, "joined"),
+    comment="who is named across articles: entities of one class, name and country",
+)
+
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True, comment="what names that may be one have in common"),
+    Column("actor", String, ForeignKey("actors.key", ondelete="CASCADE"), primary_key=True, index=True),
+    comment="under which keys of its names an actor is looked for",
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("a", String, ForeignKey("actors.key", name="fk_links_a", ondelete="CASCADE"), primary_key=True),
+    Column("b", String, ForeignKey("actors.key", name="fk_links_b", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    Column("verdict", String, nullable=False, comment="merge: the machine joins them; ask: a person is asked"),
+    _json("why"),
+    Column("digest", String, nullable=False, comment="SHA-256 of this row"),
+    Index(None, "verdict", "score"),
+    comment="what the machine proposes: that two actors are one",
 )
 
 judgements = Table(
@@ -261,6 +356,6 @@ judgements = Table(
 )
 
 #: Everything that belongs to one article, in the order in which it is written.
-PARTS = (blocks, removed, notices, entities, mentions, times, amounts, places, statements, events, parties)
+PARTS = (blocks, removed, notices, entities, spellings, mentions, times, amounts, places, statements, events, parties)
 #: Tables whose rows have a record key -> the two letters that the key begins with.
 RECORDS = {"en": entities, "me": mentions, "ti": times, "am": amounts, "pl": places, "st": statements, "ev": events}

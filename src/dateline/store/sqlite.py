@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from dateline.errors import NotFound, PageError, QueryError
@@ -15,11 +14,25 @@ from dateline.model import Page, Reading
 from dateline.store import schema
 from dateline.store.check import problems
 from dateline.store.database import Database
-from dateline.store.folding import folded
+from dateline.store.filters import event_tests, statement_tests
 from dateline.store.keys import digest, failure_key, page_key
-from dateline.store.protocol import KINDS, Change, Counts, Dated, EventFilter, Heading, Hit, Judgement, Pointer, Problem
-from dateline.store.query import fts5, like, terms
-from dateline.store.rows import Rows, reading_of, rows_of
+from dateline.store.ledger import Ledger
+from dateline.store.protocol import (
+    KINDS,
+    Change,
+    Counts,
+    Dated,
+    EventFilter,
+    Heading,
+    Hit,
+    Judgement,
+    Pointer,
+    Problem,
+    StatementFilter,
+)
+from dateline.store.query import fts5
+from dateline.store.rows import reading_of, rows_of
+from dateline.store.writing import drop_orphan, put_article, put_page, rows_in
 
 HEADING = (schema.articles.c.id, schema.articles.c.title, schema.articles.c.site, schema.articles.c.published_on)
 #: Marks around what a search found; control characters that no article has.
@@ -36,6 +49,7 @@ class SqliteStore:
 
     def __init__(self, path: Path, fresh: bool = True) -> None:
         self.database = Database(path, fresh)
+        self.ledger = Ledger(self.database)
 
     def close(self) -> None:
         """Give all connections back."""
@@ -53,11 +67,11 @@ class SqliteStore:
         """Write a page and its reading in one transaction; the reading of an older engine gives way."""
         rows, key = rows_of(reading), page_key(page, published)
         with self.database.writing() as connection:
-            change = _put_article(connection, rows)
+            change = put_article(connection, rows)
             before = connection.execute(select(schema.pages.c.article).where(schema.pages.c.key == key)).scalar()
-            _put_page(connection, key, page, published, reading)
+            put_page(connection, key, page, published, reading)
             if before not in (None, reading.article.id):
-                _drop_orphan(connection, str(before))
+                drop_orphan(connection, str(before))
             connection.execute(delete(schema.failures).where(schema.failures.c.key == failure_key(page.name)))
         return change
 
@@ -128,19 +142,11 @@ class SqliteStore:
 
     def statements(self, typed: str | None, by: str | None, limit: int | None = None) -> list[Dated]:
         """Statements with these words by a speaker of that name, in order of time."""
-        said, who = schema.statements, schema.entities
-        tests: list[ColumnElement[bool]] = []
-        for term in terms(typed) if typed else ():
-            found = func.lower(said.c.said).like(like(term.text.lower()), escape="\\")
-            tests.append(found if term.wanted else ~found)
-        if by:
-            speaks = and_(who.c.article == said.c.article, who.c.n == said.c.speaker, _named(who.c.folded, by))
-            tests.append(or_(_named(said.c.folded, by), select(who.c.n).where(speaks).exists()))
-        return self._dated(said, tests, limit)
+        return self._dated(schema.statements, statement_tests(StatementFilter(typed, by)), limit)
 
     def events(self, wanted: EventFilter, limit: int | None = None) -> list[Dated]:
         """Events that pass the filter, in order of time."""
-        return self._dated(schema.events, _event_tests(wanted), limit)
+        return self._dated(schema.events, event_tests(wanted), limit)
 
     def judgements(self) -> list[Judgement]:
         """All judgements in the order in which they were made."""
@@ -170,133 +176,27 @@ class SqliteStore:
         """The one row whose key begins so: heading, key, n."""
         join = table if table is schema.articles else table.join(schema.articles)
         query = select(*HEADING, column, table.c.n).select_from(join)
-        pattern = like(start)[1:]
         with self.database.reading() as connection:
-            rows = connection.execute(query.where(column.like(pattern, escape="\\")).limit(2)).all()
+            rows = connection.execute(query.where(column >= start, column < f"{start}\U0010ffff").limit(2)).all()
         if len(rows) != 1 or not start:
             raise NotFound("several begin so; give more of it" if rows else "nothing in the store has this key", start)
         return rows
 
     def _dated(self, table: Table, tests: Sequence[ColumnElement[bool]], limit: int | None) -> list[Dated]:
         """Records of the table that pass the tests, by day."""
+        when = table.c.day
         query = (
-            select(*HEADING, table.c.record, table.c.n, day, schema.times.c.day_from)
-            .select_from(_with_day(table))
+            select(*HEADING, table.c.record, table.c.n, when, table.c.told)
+            .select_from(table.join(schema.articles))
             .where(*tests)
-            .order_by(day.nulls_last(), schema.articles.c.published_on.nulls_last(), table.c.article, table.c.n)
+            .order_by(when.nulls_last(), schema.articles.c.published_on.nulls_last(), table.c.article, table.c.n)
             .limit(limit)
         )
         with self.database.reading() as connection:
             return [
-                Dated(Pointer(row[4], KINDS[row[4][:2]], Heading(*row[:4]), row[5]), row[6], row[7] is None)
+                Dated(Pointer(row[4], KINDS[row[4][:2]], Heading(*row[:4]), row[5]), row[6], bool(row[7]))
                 for row in connection.execute(query)
             ]
-
-
-#: The day of a record: its own where it names one, else the day of publication.
-day = func.coalesce(schema.times.c.day_from, func.substr(schema.articles.c.published_on, 1, 10)).label("day")
-
-
-def _with_day(table: Table) -> Any:
-    """The table joined to its articles and to the time that each record names."""
-    times = schema.times
-    own = and_(times.c.article == table.c.article, times.c.n == table.c.time)
-    return table.join(schema.articles, schema.articles.c.id == table.c.article).outerjoin(times, own)
-
-
-def _named(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """A test that a folded name holds every word of `name`."""
-    parts = folded(name).split()
-    if not parts:
-        raise QueryError("a name has letters", name)
-    return and_(*(column.like(like(part), escape="\\") for part in parts))
-
-
-def _event_tests(wanted: EventFilter) -> list[ColumnElement[bool]]:
-    """The filter as tests on events joined to their day."""
-    events, times = schema.events, schema.times
-    tests: list[ColumnElement[bool]] = []
-    if wanted.types:
-        tests.append(events.c.type.in_(wanted.types))
-    if wanted.standings:
-        tests.append(events.c.standing.in_(wanted.standings))
-    if wanted.since:
-        # `day_to` is the first day after: what ends where `since` begins is over
-        tests.append(or_(day >= wanted.since, times.c.day_to > wanted.since))
-    if wanted.until:
-        tests.append(day <= wanted.until)
-    if wanted.actor:
-        tests.append(_acts(wanted.actor))
-    if wanted.place:
-        places = schema.places
-        pattern = like(wanted.place)
-        there = and_(
-            places.c.article == events.c.article,
-            places.c.n == events.c.place,
-            or_(
-                places.c.name.ilike(pattern, escape="\\"),
-                places.c.text.ilike(pattern, escape="\\"),
-                places.c.country == wanted.place.upper(),
-            ),
-        )
-        tests.append(select(places.c.n).where(there).exists())
-    return tests
-
-
-def _acts(actor: str) -> ColumnElement[bool]:
-    """A test that an event has an actor of that name: under any of its names in the article, or in the words of the telling."""
-    events, parties, who = schema.events, schema.parties, schema.entities
-    same = and_(who.c.article == parties.c.article, who.c.n == parties.c.entity)
-    mine = and_(parties.c.article == events.c.article, parties.c.event == events.c.n, parties.c.role == "actor")
-    named = or_(_named(parties.c.folded, actor), _named(who.c.folded, actor))
-    return select(parties.c.n).select_from(parties.outerjoin(who, same)).where(mine, named).exists()
-
-
-def rows_in(connection: Connection, article: str) -> Rows:
-    """The rows of one article in every table, each table in the order of `n`. Raises `NotFound`."""
-    head = connection.execute(select(schema.articles).where(schema.articles.c.id == article)).mappings().first()
-    if head is None:
-        raise NotFound("no such article", article)
-    rows: Rows = {"articles": [dict(head)]}
-    for table in schema.PARTS:
-        mine = select(table).where(table.c.article == article).order_by(table.c.n)
-        rows[table.name] = [dict(row) for row in connection.execute(mine).mappings()]
-    return rows
-
-
-def _put_article(connection: Connection, rows: Rows) -> Change:
-    """Write the rows of an article, in the place of what an older engine read."""
-    head = rows["articles"][0]
-    articles = schema.articles
-    mine = articles.c.id == head["id"]
-    before = connection.execute(select(articles.c.engine).where(mine)).scalar()
-    if before == head["engine"]:
-        return "same"
-    if before is None:
-        connection.execute(insert(articles).values(**head))
-    else:
-        connection.execute(update(articles).where(mine).values(**head))
-        for table in schema.PARTS:
-            connection.execute(delete(table).where(table.c.article == head["id"]))
-    for table in schema.PARTS:
-        if rows[table.name]:
-            connection.execute(insert(table), rows[table.name])
-    return "new" if before is None else "replaced"
-
-
-def _put_page(connection: Connection, key: str, page: Page, published: str | None, reading: Reading) -> None:
-    row = {"article": reading.article.id, "engine": reading.engine}
-    content = zlib.compress(page.content, 6)
-    facts = {"name": page.name, "media": page.media, "url": page.url, "charset": page.charset, "published": published}
-    into = upsert(schema.pages).values(key=key, content=content, **facts, **row)
-    connection.execute(into.on_conflict_do_update(index_elements=["key"], set_=row))
-
-
-def _drop_orphan(connection: Connection, article: str) -> None:
-    """Take out an article that no page leads to any more."""
-    used = connection.execute(select(schema.pages.c.key).where(schema.pages.c.article == article).limit(1)).first()
-    if used is None:
-        connection.execute(delete(schema.articles).where(schema.articles.c.id == article))
 
 
 def judgement_row(judgement: Judgement, n: int) -> dict[str, Any]:

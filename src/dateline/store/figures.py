@@ -1,0 +1,137 @@
+"""Counts for pages: records by day, by place, by outlet; how much there is in all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any, Literal, Protocol
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from dateline.store import schema
+from dateline.store.filters import Tests, article_tests, event_tests, statement_tests
+from dateline.store.protocol import ArticleFilter, EventFilter, StatementFilter
+from dateline.store.shown import Bucket, Spot
+
+Unit = Literal["day", "month", "year"]
+#: Unit -> characters of an ISO day that name it.
+LENGTHS: dict[Unit, int] = {"day": 10, "month": 7, "year": 4}
+
+
+class Asking(Protocol):
+    """What gives connections: a `Desk`."""
+
+    def asking(self, seconds: float | None = None) -> AbstractContextManager[Connection]:
+        """A connection for reading."""
+
+
+class Figures:
+    """Counts over the whole store or what a filter leaves of it."""
+
+    def __init__(self, desk: Asking) -> None:
+        self.desk = desk
+
+    def totals(self) -> dict[str, int]:
+        """How many articles, events and statements there are."""
+        tables = (schema.articles, schema.events, schema.statements)
+        with self.desk.asking() as connection:
+            return {t.name: connection.execute(select(func.count()).select_from(t)).scalar_one() for t in tables}
+
+    def event_days(self, wanted: EventFilter, unit: Unit) -> list[Bucket]:
+        """Events by day, month or year and standing."""
+        events = schema.events
+        return self._buckets(events.c.day, events.c.standing, event_tests(wanted), unit)
+
+    def statement_days(self, wanted: StatementFilter, unit: Unit) -> list[Bucket]:
+        """Statements by day, month or year and kind."""
+        said = schema.statements
+        return self._buckets(said.c.day, said.c.kind, statement_tests(wanted), unit)
+
+    def article_days(self, wanted: ArticleFilter, unit: Unit) -> list[Bucket]:
+        """Articles by day, month or year of publication."""
+        from sqlalchemy import literal
+
+        return self._buckets(schema.articles.c.published_on, literal("articles"), article_tests(wanted), unit)
+
+    def _buckets(self, day: ColumnElement[Any], kind: ColumnElement[Any], tests: Tests, unit: Unit) -> list[Bucket]:
+        span = func.substr(day, 1, LENGTHS[unit])
+        query = select(span, kind, func.count()).where(*tests, day.is_not(None)).group_by(span, kind)
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        with self.desk.asking() as connection:
+            for start, name, count in connection.execute(query):
+                found[start][name] = count
+        return [Bucket(start, counts) for start, counts in sorted(found.items())]
+
+    def span(self, wanted: EventFilter) -> tuple[str | None, str | None]:
+        """The first and the last day of events that pass the filter."""
+        day = schema.events.c.day
+        with self.desk.asking() as connection:
+            first, last = connection.execute(select(func.min(day), func.max(day)).where(*event_tests(wanted))).one()
+        return first, last
+
+    def published(self) -> tuple[str | None, str | None]:
+        """The first and the last day of publication."""
+        day = schema.articles.c.published_on
+        with self.desk.asking() as connection:
+            first = connection.execute(select(func.min(day))).scalar()
+            last = connection.execute(select(func.max(day))).scalar()
+        return (first[:10] if first else None), (last[:10] if last else None)
+
+    def spots(self, wanted: EventFilter, limit: int = 3000) -> list[Spot]:
+        """Places where events that pass the filter happened, those with the most events first."""
+        events = schema.events
+        count = func.count()
+        query = select(events.c.geonames, count).where(*event_tests(wanted), events.c.geonames.is_not(None))
+        with self.desk.asking() as connection:
+            counted = query.group_by(events.c.geonames).order_by(count.desc(), events.c.geonames).limit(limit)
+            numbers = {number: times for number, times in connection.execute(counted)}  # noqa: C416 - rows are no pairs
+            return [_spot(row, numbers[row["geonames"]]) for row in places(connection, numbers)]
+
+    def place(self, geonames: int) -> Spot | None:
+        """A place with the number of events that are told of it; None for one that nothing names."""
+        events = schema.events
+        with self.desk.asking() as connection:
+            row = next(places(connection, [geonames]), None)
+            count = connection.execute(select(func.count()).where(events.c.geonames == geonames)).scalar_one()
+        return _spot(row, count) if row else None
+
+    def named_places(self, typed: str, limit: int = 12) -> list[Spot]:
+        """Places whose name begins so, those that most events are told of first."""
+        return self.spots(EventFilter(place=typed), limit)
+
+    def kinds(self, wanted: EventFilter) -> dict[str, int]:
+        """How many events of each type pass the filter, the most first."""
+        kind, count = schema.events.c.type, func.count()
+        query = select(kind, count).where(*event_tests(wanted)).group_by(kind).order_by(count.desc(), kind)
+        with self.desk.asking() as connection:
+            return {name: times for name, times in connection.execute(query)}  # noqa: C416 - rows are no pairs
+
+    def sites(self, limit: int = 200) -> dict[str, int]:
+        """Outlets with the number of their articles, the most first."""
+        site, count = schema.articles.c.site, func.count()
+        query = select(site, count).where(site.is_not(None)).group_by(site).order_by(count.desc(), site).limit(limit)
+        with self.desk.asking() as connection:
+            return {name: times for name, times in connection.execute(query)}  # noqa: C416 - rows are no pairs
+
+
+def places(connection: Connection, numbers: Iterable[int]) -> Iterator[Any]:
+    """What GeoNames says of each of these places, as some article's row has it; in the order of the numbers."""
+    table = schema.places
+    wanted = list(numbers)
+    first = select(func.min(table.c.record)).where(table.c.geonames.in_(wanted)).group_by(table.c.geonames)
+    rows = connection.execute(select(table).where(table.c.record.in_(first))).mappings()
+    found = {row["geonames"]: row for row in rows}
+    return (found[number] for number in wanted if number in found and found[number]["lat"] is not None)
+
+
+def _spot(row: Any, count: int) -> Spot:
+    return Spot(
+        row["geonames"],
+        row["name"] or row["text"],
+        row["country"],
+        row["lat"],
+        row["lon"],
+        row["precision"] or "point",
+        count,
+    )
