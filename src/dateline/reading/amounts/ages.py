@@ -89,9 +89,15 @@ def _fits(view: View, one: str, two: str) -> bool:
 
 def _is_role(word: str) -> bool:
     """Whether a word is a person by trade: "lawyer", "activist", "fisherman"."""
-    return len(word) > 4 and word.endswith(("er", "or", "ist", "man", "ian")) and word not in _NO_ROLES
+    return word in _ROLES or (len(word) > 4 and word.endswith(_TRADES) and word not in _NO_ROLES)
 
 
+_TRADES = ("er", "or", "ist", "man", "woman", "ian", "crat")
+_ROLES = frozenset(
+    "bishop archbishop pope priest nun monk imam cleric rabbi pastor president king queen prince princess emperor chief general colonel "
+    "captain sergeant judge nurse cook guard pilot coach vet spy thief refugee migrant guru actress widow veteran graduate magnate "
+    "tycoon deputy mp senator candidate incumbent father-in-law premier monarch executive prosecutor novelist".split()
+)
 _NO_ROLES = frozenset(
     "number october november december september paper water order however after under power summer winter over".split()
 )

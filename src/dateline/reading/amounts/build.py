@@ -113,7 +113,7 @@ def _ranged(scan: _Scan, draft: Draft) -> Draft:
         return draft
     link = row[draft.last].lower
     opener = row[draft.first - 1].lower if draft.first else ""
-    if not (link in LINKS or (link == "and" and opener == "between")) or (link == "to" and opener in ("from", "by")):
+    if not (link in LINKS or (link == "and" and opener == "between")) or (link == "to" and _changes(row, draft.first)):
         return draft
     at = next((k for k in range(draft.last + 1, min(draft.last + 4, len(row))) if numeral_at(row, k)), None)
     numeral = numeral_at(row, at) if at is not None else None
@@ -123,6 +123,20 @@ def _ranged(scan: _Scan, draft: Draft) -> Draft:
     if second.low != second.high or second.high <= draft.low:
         return draft
     return _opened(row, Draft(draft.first, second.last, draft.kind, draft.low, second.high, draft.unit))
+
+
+#: verbs of change: "rose $2 to $90" says by how much and then where to, no range
+_CHANGES = frozenset(
+    "rose rise rises rising fell fall falls falling gained gain gains gaining lost lose loses losing climbed climbing climbs jumped "
+    "jumping jumps dropped dropping drops slipped slipping slips slid sliding added adding adds shed shedding sheds surged surging "
+    "tumbled tumbling dipped dipping edged advanced advancing eased easing increased increasing decreased decreasing grew growing "
+    "declined declining sank soared plunged up down from by cut raised lowered".split()
+)
+
+
+def _changes(row: list[Word], first: int) -> bool:
+    """Whether "to" after an amount leads to where a change ends: "up $2 to $90", "from 5% to 7%", "fell nearly 3% to 40%"."""
+    return any(w.lower in _CHANGES for w in row[max(0, first - 2) : first])
 
 
 def _amount(scan: _Scan, draft: Draft, rule: str) -> Amount:
@@ -144,6 +158,8 @@ def _of(scan: _Scan, draft: Draft, start: int, end: int) -> str | None:
     after = [w.lower for w in row[draft.last : draft.last + 2]]
     if draft.kind == "count" and after in (["of", "whom"], ["of", "them"], ["of", "which"]):
         return scan.counted
+    if draft.kind == "money" and counted.taken_from(doc, start):
+        return None
     token = counted.hyphened(doc, end) if draft.kind == "count" else None
     token = counted.following(doc, end) if token is None else token
     if token is not None and scan.covered.holds(doc.start[token], doc.end[token]):

@@ -77,6 +77,16 @@ def holder(doc: Document, start: int, bare_count: bool) -> int | None:
     return token - 2 if (noun in _BODIES if bare_count else noun not in _NO_HOLDERS) else None
 
 
+def taken_from(doc: Document, start: int) -> bool:
+    """Whether an amount is what somebody lost ("robbed a van of $5m", "cheated pensioners of ..."): no size of the noun before it."""
+    token = doc.token_at(start)
+    if token is None or token < 2 or doc.lower[token - 1] != "of":
+        return False
+    return any(doc.lower[t] in _TAKING for t in range(max(0, token - 8), token - 1))
+
+
+_TAKING = frozenset("rob robs robbed robbing cheat cheated defraud defrauded deprive deprived strip stripped swindle swindled".split())
+
 _NO_HOLDERS = frozenset("age total sum amount average minimum maximum rate speed range out".split())
 
 

@@ -133,7 +133,7 @@ def score_rule(view: View) -> Draft | None:
 
 _SCORE_WORDS = frozenset(
     "won win wins beat beats lost lose drew draw defeated defeat vote voted votes victory win score lead led leading ruled ruling passed "
-    "decision majority goal goals approved rejected match game ahead".split()
+    "decision majority goal goals approved rejected match game ahead ended finished final draws drawn edged thrashed aggregate half-time halftime".split()
 )
 
 
@@ -152,11 +152,17 @@ def measure_rule(view: View) -> Draft | None:
         form = tuple(view.lower(k) for k in range(i, i + width))
         if form in table and i + width <= len(view.row) and _as_unit(view, i, form):
             return view.draft(i + width, "measure", table[form])
+    if view.lower(i) in _DEGREES and view.joined(i) and view.row[i].text.isupper() and n.figures and n.high <= 130:
+        return view.draft(i + 1, "measure", _DEGREES[view.lower(i)])
     if view.lower(n.first - 1) == "magnitude" and n.high < 11:
         return view.draft(n.last, "measure", "magnitude", n.first - 1)
     if n.figures and n.high < 10 and n.low != int(n.low) and view.lower(n.last) in ("quake", "earthquake", "tremor"):
         return view.draft(n.last, "measure", "magnitude")
     return None
+
+
+#: "31C", "90F": a capital right after the figure
+_DEGREES = {"c": "°C", "f": "°F"}
 
 
 def _as_unit(view: View, i: int, form: tuple[str, ...]) -> bool:
@@ -173,7 +179,7 @@ def count_rule(view: View) -> Draft | None:
     n = view.numeral
     if is_label(view) or is_code(view) or is_address(view) or is_ratio(view) or is_name(view):
         return None
-    if n.high == 1.0 and not n.figures and not _one_of_a_kind(view):
+    if n.high == 1.0 and not n.figures and not (_one_of_a_kind(view) or _one_of_them(view)):
         return None
     if view.lower(n.first - 1) == "in" and view.lower(n.last) in (".", ",", "") and n.high == 2.0 and not n.figures:
         return None  # "cut in two"
@@ -185,6 +191,15 @@ def _one_of_a_kind(view: View) -> bool:
     n = view.numeral
     return (
         view.noun_after and view.lower(n.last) not in _IDIOMS and view.lower(n.first - 1) not in ("no", "the", "this")
+    )
+
+
+def _one_of_them(view: View) -> bool:
+    """Whether "one" is of a set that was counted before: "six people, one of them a child"."""
+    i = view.numeral.last
+    return (view.earlier is not None and view.earlier.kind == "count" and view.lower(i) == "of") and view.lower(i + 1) in (
+        "them",
+        "whom",
     )
 
 
@@ -226,6 +241,7 @@ RULES = (
         ("30 km from the border", ("30 km", "measure", 30.0, 30.0, "km")),
         ("1,200 square kilometres burned", ("1,200 square kilometres", "measure", 1200.0, 1200.0, "km2")),
         ("a 20-tonne truck", ("20-tonne", "measure", 20.0, 20.0, "t")),
+        ("it fell to -31C in the hills", ("-31C", "measure", -31.0, -31.0, "°C")),
         ("thousands of tonnes of grain", ("thousands of tonnes", "measure", 2e3, 9999.0, "t")),
     )),
     Rule("amount.count", count_rule, (

@@ -123,12 +123,22 @@ class Reader:
             return self._alphabet.code(classes), value, bool(classes & TRIGGERS)
         if word.lower in ("fall", "spring", "winter", "summer") and not _is_season(words, i):
             return None
-        if word.lower in ("a", "p") and i and words[i - 1].end == word.start and words[i - 1].text[-1].isdigit():
+        if word.lower in ("a", "p") and _is_half_of_day(words, i):
             return self._known["am" if word.lower == "a" else "pm"]
         small = word.lower in lexicon.PLAIN_SMALL and word.text[:1].islower()
         if word.lower in lexicon.CASED and not small and not _is_name(words, i):
             return self._lower[word.lower]
         return self._known.get(word.lower) or self._known.get(_DASHES.get(word.lower, ""))
+
+
+def _is_half_of_day(words: list[Word], i: int) -> bool:
+    """Whether "a" or "p" right after a figure is am or pm ("at 7p"), and not pence ("3p a litre", "rose 4p to 90p", "5p tax")."""
+    if not i or words[i - 1].end != words[i].start or not words[i - 1].text[-1].isdigit():
+        return False
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    before = words[i - 2].lower if i > 1 else ""
+    pence = following in ("a", "an", "per", "each", "off", "tax", "coin", "coins", "levy", "piece", "rise", "increase", "cut")
+    return not pence and before not in ("by", "costs", "cost", "rose", "fell", "up", "down", "lost", "gained", "added", "£")
 
 
 _DASHES = {"–": "-", "—": "-", "−": "-", "|": "bar", "‘s": "'s", "`s": "'s"}
