@@ -85,7 +85,9 @@ def taken_from(doc: Document, start: int) -> bool:
     return any(doc.lower[t] in _TAKING for t in range(max(0, token - 8), token - 1))
 
 
-_TAKING = frozenset("rob robs robbed robbing cheat cheated defraud defrauded deprive deprived strip stripped swindle swindled".split())
+_TAKING = frozenset(
+    "rob robs robbed robbing cheat cheated defraud defrauded deprive deprived strip stripped swindle swindled".split()
+)
 
 _NO_HOLDERS = frozenset("age total sum amount average minimum maximum rate speed range out".split())
 

@@ -197,7 +197,9 @@ def _one_of_a_kind(view: View) -> bool:
 def _one_of_them(view: View) -> bool:
     """Whether "one" is of a set that was counted before: "six people, one of them a child"."""
     i = view.numeral.last
-    return (view.earlier is not None and view.earlier.kind == "count" and view.lower(i) == "of") and view.lower(i + 1) in (
+    return (view.earlier is not None and view.earlier.kind == "count" and view.lower(i) == "of") and view.lower(
+        i + 1
+    ) in (
         "them",
         "whom",
     )

@@ -30,7 +30,7 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
     phrases = evidence.fitting(phrases, binder.narrative)
     tense = default_tense(document)
-    found = evidence.with_days(text, phrases)
+    found = evidence.quarters_ended(text, evidence.with_days(text, phrases))
     close = evidence.close_to_year(text, found)
     return tuple(_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True))
 

@@ -53,18 +53,30 @@ class Binder:
             return
         if self.narrative and self._is_aside(found, opening):
             return
+        if found.grain == "year" and self._holds(found):
+            return
         self.last = found
         if found.grain in ("day", "weekday", "moment", "festival"):
             self.last_day = found
         if found.grain == "quarter" and (self.published is None or found.start <= self.published):
             self.quarter = found
 
+    def _holds(self, found: Bound) -> bool:
+        """Whether the text already speaks of a day or a month of that year ("on 8 December, the last blow of 1941")."""
+        last = self.last
+        fine = last is not None and last.grain in ("day", "month", "moment", "festival")
+        return (
+            fine and last is not None and last.start is not None and last.start.year == (found.start or last.start).year
+        )
+
     def _is_aside(self, found: Bound, opening: bool) -> bool:
         """Whether a bare year far from the time told of is only a side look: one that no second one follows."""
         if found.grain != "year" or found.start is None or self.last is None or self.last.start is None:
             return False
         if not opening and self.last.grain in ("day", "month", "moment") and found.start.year != self.last.start.year:
-            return True
+            again = self.aside == found.start.year
+            self.aside = found.start.year
+            return not again
         far = abs(found.start.year - self.last.start.year) > 10
         confirmed = self.aside is not None and abs(found.start.year - self.aside) <= 10
         self.aside = found.start.year if far else None
@@ -140,8 +152,13 @@ class Binder:
             return bound(day.isoformat(), "day", outer.anchor)
         if value.grain == "week" and value.week is None:
             return bound(spell.day(start, "week"), "week", outer.anchor)
+        if value.grain == "quarter" and value.quarter is None:
+            middle = outer.days[1] - timedelta(days=45)
+            return bound(spell.day(middle, "quarter"), "quarter", f"its end {outer.value}")
         if value.grain == "weekend":
-            day = start + timedelta(days=(6 - start.isoweekday()) % 7)
+            ahead = (6 - start.isoweekday()) % 7
+            single = outer.grain in ("day", "festival", "weekday")
+            day = start + timedelta(days=(ahead + 3) % 7 - 3 if single else ahead)
             return bound(spell.day(day, "weekend"), "weekend", outer.anchor)
         if value.grain == "day" and value.month is None and value.day is not None:
             found = valid(start.year, start.month, value.day)

@@ -121,6 +121,23 @@ def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def quarters_ended(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, a quarter with the day or month that ends it: "the quarter ended July 31" is the one that most of it lies in."""
+    found = list(phrases)
+    for here, following in pairwise(range(len(found))):
+        value, end = found[here].value, found[following].value
+        bare = isinstance(value, Date) and value.grain == "quarter" and value.quarter is None and value.within is None
+        fine = isinstance(end, Date) and end.grain in ("day", "month")
+        if bare and fine and _ENDED.fullmatch(text, found[here].end, found[following].start):
+            found[here] = replace(
+                found[here], value=Date("quarter", within=end), rules=(*found[here].rules, "quarter.ended")
+            )
+    return found
+
+
+_ENDED = re.compile(r",?\s(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
+
+
 def close_to_year(text: str, phrases: Sequence[Phrase]) -> list[bool]:
     """For every phrase whether the phrase before it is a month or a day with its year, in the same sentence."""
     found = [False]
@@ -141,6 +158,8 @@ def _is_day(value: Value) -> bool:
 def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     """The phrase; a length after "in" in a clause about the future as the point that it leads to ("will reopen in two weeks")."""
     value = phrase.value
+    if _someday(text, phrase):
+        return replace(phrase, value=Vague("FUTURE_REF"), rules=(*phrase.rules, "ref.one-day"))
     named = text[phrase.start : phrase.start + 3].lower() == "the"
     if (
         tense != "future"
@@ -159,6 +178,17 @@ def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     return replace(phrase, value=Shift(value, 1, mod=value.mod), rules=(*phrase.rules, "shift.in"))
 
 
+def _someday(text: str, phrase: Phrase) -> bool:
+    """Whether "one day" is a day to come that nobody knows: "will one day return", "hoped to one day see"."""
+    if text[phrase.start : phrase.end].lower() not in ("one day", "some day"):
+        return False
+    before = _LAST_WORD.search(text, max(0, phrase.start - 30), phrase.start)
+    after = _NEXT_WORD.match(text, phrase.end)
+    return bool(before and before[1].lower() in _MODALS) and not (after and after[1].lower() in _COUNTING)
+
+
+_MODALS = frozenset("will would could may might can 'll to should shall that".split())
+_COUNTING = frozenset("before after later earlier of in or and to a ago off".split())
 _IN = re.compile(r"(?<![^\W_])in\s+$", re.IGNORECASE)
 
 

@@ -104,7 +104,7 @@ class Reader:
             else:
                 entry = self._entry(words, i, hints)
             last = words[i + taken - 1]
-            if entry is None or (run and "\n\n" in text[run[-1].end : word.start]):
+            if entry is None or (run and "\n" in text[run[-1].end : word.start]):
                 if worth:
                     yield run
                 run, worth = [], False
@@ -137,8 +137,34 @@ def _is_half_of_day(words: list[Word], i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     before = words[i - 2].lower if i > 1 else ""
-    pence = following in ("a", "an", "per", "each", "off", "tax", "coin", "coins", "levy", "piece", "rise", "increase", "cut")
-    return not pence and before not in ("by", "costs", "cost", "rose", "fell", "up", "down", "lost", "gained", "added", "£")
+    pence = following in (
+        "a",
+        "an",
+        "per",
+        "each",
+        "off",
+        "tax",
+        "coin",
+        "coins",
+        "levy",
+        "piece",
+        "rise",
+        "increase",
+        "cut",
+    )
+    return not pence and before not in (
+        "by",
+        "costs",
+        "cost",
+        "rose",
+        "fell",
+        "up",
+        "down",
+        "lost",
+        "gained",
+        "added",
+        "£",
+    )
 
 
 _DASHES = {"–": "-", "—": "-", "−": "-", "|": "bar", "‘s": "'s", "`s": "'s"}
@@ -182,7 +208,7 @@ def _is_walk(words: list[Word], i: int, before: str, following: str) -> bool:
 
 
 #: What stands before or after a weekday cut short to a word of three letters that means other things too.
-_DAY_BEFORE = frozenset("on this next last every each by until till coming".split()) | frozenset(lexicon.WEEKDAYS)
+_DAY_BEFORE = frozenset("on this next last every each by until till coming week".split()) | frozenset(lexicon.WEEKDAYS)
 _DAY_AFTER = frozenset("morning afternoon evening night nite at am pm".split()) | frozenset(lexicon.MONTHS)
 _MONTH_BEFORE = frozenset(
     "in since by until till early late mid - last next this of from to during through between".split()

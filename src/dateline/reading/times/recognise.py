@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     ((*relative.NTHS, *relative.YEAR_AGO), 1),
     ((*relative.STEPS, *lengths.RULES, *recurring.REFS), 1),
     ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
-    (combine.JOIN, 3),
+    ((*combine.JOIN, *relative.NTHS), 3),
     ((*relative.NTHS, *relative.LAST_OF), 2),
     (combine.MODS, 2),
     (relative.SHIFTS, 2),

@@ -209,6 +209,15 @@ RULES = (
         (("the year 2014", None, ("the year 2014 = DATE 2014",)),),
     ),
     Rule("date.year-words", "y:yearw", _year),
+    Rule(
+        "date.year-thousand",
+        "'in'|'of'|'since'|'until'|'by'|'from' x:(y:wnum)",
+        lambda c: _thousand(c),
+        (
+            ("It opened in two thousand and fifteen.", None, ("two thousand and fifteen = DATE 2015",)),
+            ("in two thousand homes", None, ()),
+        ),
+    ),
     Rule("date.apostrophe-year", "'of'|'in'|'since' x:(y:yapos)", _year),
     Rule(
         "date.old-year",
@@ -268,7 +277,14 @@ RULES = (
     ),
     Rule("date.season", "'the'? s:season1", _season),
     Rule("date.decade", "'the'? n:decade", _decade, (("the late 1970s", None, ("the late 1970s = DATE 197 END",)),)),
-    Rule("date.decade-words", "'the' ('nineteen'? n:decadew)", _decade),
+    Rule(
+        "date.decade-words",
+        "'the'? a:wnum? n:decadew",
+        lambda c: (
+            _decade(c) if c.word("a") == "nineteen" or (c.span("a")[0] < 0 and c.word("x") != c.word("n")) else None
+        ),
+        (("in the nineteen seventies", None, ("the nineteen seventies = DATE 197",)),),
+    ),
     Rule(
         "date.century",
         "'the'? n:ord '-'? 'century'|'centuries' e:bc?",
@@ -297,7 +313,7 @@ RULES = (
     Rule(
         "date.day-of-month",
         "'on'|'by'|'until'|'since'|'from'|'of' x:('the'? d:ordd)",
-        lambda c: Date("day", day=day_number(c.d)),
+        lambda c: Date("day", day=day_number(c.d)) if c.next != "of" else None,
         (("on the 18th, he said", "2018-07-20", ("the 18th = DATE 2018-07-18",)),),
     ),
     Rule(
@@ -309,6 +325,13 @@ RULES = (
     Rule("date.month-dash-year", "b:d2 '-'|'/' a:y4", lambda c: _year_dash(c)),
     Rule("date.week-number", "'week' n:d2 (('of'|',')? y:y4)?", lambda c: _week(c)),
 )
+
+
+def _thousand(c: Captures) -> Date | None:
+    """ "two thousand and fifteen" as a year: in words, past the year 2000 itself, and counting nothing."""
+    number = integer(c.y)
+    plain = isinstance(c.y, Count) and not c.y.digits and "thousand" in c.word("y")
+    return Date("year", year=number) if plain and number and 2000 < number < 2100 else None
 
 
 def _year_dash(c: Captures) -> Date | None:

@@ -179,6 +179,12 @@ LATER = (
         lambda c: _number_at(c),
         (("tomorrow at seven", "2016-11-07", ("tomorrow at seven = TIME 2016-11-08T07:00",)),),
     ),
+    Rule(
+        "clock.number-part",
+        "'at'|'by'|'from'|'around'|'until'|'till'|'before'|'after' x:(k:d2|wnum ','? p:dayful_p)",
+        lambda c: _number_in_part(c),
+        (("on the air at 8 tonight", "2016-11-07", ("8 tonight = TIME 2016-11-07T20:00",)),),
+    ),
     Rule("clock.part-at", "p:dayless_p|dayful_p ','? 'at'|'around'|'about' m:dayless_c", _with_part),
 )
 

@@ -60,7 +60,8 @@ def _mod(mod: str) -> Any:
 
 
 def _about(c: Captures) -> Value | None:
-    return with_mod(c.v, "APPROX")
+    """ "around May 1"; not "a way around Friday's vote"."""
+    return None if c.next == "'s" else with_mod(c.v, "APPROX")
 
 
 def _length_mod(mod: str) -> Any:
@@ -111,7 +112,8 @@ def _shared_year(c: Captures) -> Pieces | None:
 def _weekday_day(c: Captures) -> Date | None:
     """ "Friday the 13th": a day of some month that is that weekday."""
     number = day_number(c.d)
-    return Date("day", day=number, weekday=c.w.weekday) if number and c.w.step is None and c.d.digits else None
+    told = c.d.digits or (c.span("t")[0] >= 0 and c.next not in ("day", "time", "of", "week"))
+    return Date("day", day=number, weekday=c.w.weekday) if number and c.w.step is None and told else None
 
 
 def _moment_year(c: Captures) -> Moment | None:
@@ -120,6 +122,33 @@ def _moment_year(c: Captures) -> Moment | None:
     if not isinstance(day, Date) or day.grain != "day" or day.year is not None or c.y.year is None:
         return None
     return replace(moment, day=replace(day, year=c.y.year))
+
+
+def _moment_within(c: Captures) -> Moment | None:
+    """ "Tuesday night last week": a part or hour of a weekday in a week that is named."""
+    moment: Moment = c.m
+    day = moment.day
+    if (
+        not isinstance(day, Date)
+        or day.grain != "weekday"
+        or day.step is not None
+        or c.b.grain not in ("week", "month")
+    ):
+        return None
+    return replace(moment, day=replace(day, within=c.b))
+
+
+def _day_of_step(c: Captures) -> Date | None:
+    """ "the 21st of next month", "the 3rd of this month"."""
+    number = day_number(c.d)
+    return Date("day", day=number, within=c.b) if number and c.b.grain == "month" and c.d.digits else None
+
+
+def _moment_dated(c: Captures) -> Moment | None:
+    """ "10 p.m. on Friday, Oct. 13": the date says the day, the weekday is evidence of its year."""
+    if c.w.step is not None or not c.d.month:
+        return None
+    return Moment(replace(c.d, weekday=c.w.weekday), c.m.clock, c.m.part)
 
 
 def _every_clock(c: Captures) -> Every | None:
@@ -202,8 +231,54 @@ JOIN = (
         ),
     ),
     Rule(
+        "join.moment-within",
+        "m:dayful_p|dayful_c ('of'|'in'|',')? b:stepped",
+        lambda c: _moment_within(c),
+        (("on Wednesday evening next week", "2018-08-01", ("Wednesday evening next week = TIME 2018-08-08TEV",)),),
+    ),
+    Rule(
+        "join.day-of-step",
+        "'the'? d:ord 'of'? b:stepped",
+        lambda c: _day_of_step(c),
+        (
+            ("by the 21st of next month", "2016-11-07", ("the 21st of next month = DATE 2016-12-21",)),
+            ("on the 3rd of this month", "2016-11-07", ("the 3rd of this month = DATE 2016-11-03",)),
+        ),
+    ),
+    Rule(
+        "join.festival-weekend",
+        "'the'? d:d_festival d_weekend",
+        lambda c: Date("weekend", within=c.d),
+        (("over the Easter weekend", "2016-04-07", ("the Easter weekend = DATE 2016-W12-WE",)),),
+    ),
+    Rule(
+        "join.weekend-of",
+        "'the'? d_weekend 'of' d:d_day|d_festival",
+        lambda c: Date("weekend", within=c.d),
+        (("on the weekend of 5 May 2012", None, ("the weekend of 5 May 2012 = DATE 2012-W18-WE",)),),
+    ),
+    Rule(
+        "join.moment-weekday-date",
+        "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'('? 'on'|'of'? w:d_weekday ','|'the'? d:d_day",
+        lambda c: _moment_dated(c),
+        (
+            (
+                "shot on the night of Friday, Oct. 13",
+                "1989-10-30",
+                ("the night of Friday, Oct. 13 = TIME 1989-10-13TNI",),
+            ),
+            ("at 19.30 GMT on Wed, 2 May", "2016-05-20", ("19.30 GMT on Wed, 2 May = TIME 2016-05-02T19:30Z",)),
+        ),
+    ),
+    Rule(
+        "join.weekday-moment-date",
+        "w:d_weekday m:dayless_c|dayless_p ','|'of'|'on'|'the'? d:d_day",
+        lambda c: _moment_dated(c),
+        (("on Sunday morning, 5 June", "2016-07-01", ("Sunday morning, 5 June = TIME 2016-06-05TMO",)),),
+    ),
+    Rule(
         "join.weekday-day",
-        "w:d_weekday ('the'|','?) d:ord",
+        "w:d_weekday (t:'the'|','?) d:ord",
         lambda c: _weekday_day(c),
         (("Tuesday the 19th", "2013-02-12", ("Tuesday the 19th = DATE 2013-02-19",)),),
     ),
@@ -308,7 +383,12 @@ MODS = (
         (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),),
     ),
     Rule("mod.less", "'no'|'not' 'less'|'fewer' 'than' v:length|shift", _length_mod("EQUAL_OR_MORE")),
-    Rule("mod.less-than", "'just'|'slightly'? ('less'|'fewer' 'than') v:length|shift", _length_mod("LESS_THAN")),
+    Rule(
+        "mod.less-than",
+        "'just'|'slightly'|'well'? (('less'|'fewer' 'than')|'under') v:length|shift",
+        _length_mod("LESS_THAN"),
+        (("rebuilt in just under a month", None, ("just under a month = DURATION P1M LESS_THAN",)),),
+    ),
     Rule(
         "mod.at-least",
         "'at' 'least' v:length|shift",

@@ -165,7 +165,7 @@ CHAINS = (
     ),
     Rule(
         "length.and-half",
-        "a:length 'and' 'a' 'half'",
+        "a:length 'and' 'a'? 'half'",
         _and_half,
         (("a year and a half", None, ("a year and a half = DURATION P1Y6M",)),),
     ),

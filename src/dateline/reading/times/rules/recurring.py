@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Rule
-from dateline.reading.times.rules.make import ONE
+from dateline.reading.times.rules.make import ONE, integer
 from dateline.reading.times.values import Count, Date, Every, Length, Moment, Vague
 
 
@@ -82,6 +82,12 @@ EVERY = (
         "every n:length1",
         lambda c: Every(c.n),
         (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),),
+    ),
+    Rule(
+        "every.day-of-month",
+        "'the'? d:ord ('day')? 'of' every 'month'",
+        lambda c: Every(Date("day", day=integer(c.d))),
+        (("paid on the 19th of every month", None, ("the 19th of every month = SET XXXX-XX-19",)),),
     ),
     Rule(
         "every.date",

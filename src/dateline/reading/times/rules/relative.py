@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Rule
@@ -90,8 +91,13 @@ def _part_of_step(c: Captures) -> Moment:
 
 DAYS = (
     Rule("day.today", "t:today", _today, (("They left yesterday.", "2016-11-07", ("yesterday = DATE 2016-11-06",)),)),
-    Rule("day.before-yesterday", "('the' 'day')? 'before' 'yesterday'", lambda c: Date("day", step=-2)),
-    Rule("day.after-tomorrow", "('the' 'day')? 'after' 'tomorrow'", lambda c: Date("day", step=2)),
+    Rule("day.before-yesterday", "'the'? 'day' 'before' 'yesterday'", lambda c: Date("day", step=-2)),
+    Rule(
+        "day.after-tomorrow",
+        "'the'? 'day' 'after' 'tomorrow'",
+        lambda c: Date("day", step=2),
+        (("due the day after tomorrow", "2016-11-07", ("the day after tomorrow = DATE 2016-11-09",)),),
+    ),
     Rule(
         "day.tonight",
         "'tonight'|'2nite'|'tonite'|'2night'",
@@ -241,6 +247,18 @@ STEPS = (
         "step.units-ahead",
         "'the' u:units ('ahead'|('to' 'come'))",
         lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1),
+    ),
+    Rule(
+        "step.fortnight",
+        "('the'|'this')? s:step 'fortnight'",
+        lambda c: Length(((Count(Fraction(2)), "week"),), _step(c)) if _step(c) else None,
+        (("over the past fortnight", "2016-11-07", ("the past fortnight = DURATION P2W",)),),
+    ),
+    Rule(
+        "step.named-after-next",
+        "w:d_weekday|d_month|d_weekend 'after' 'the'? 'next'",
+        lambda c: replace(c.w, step=2) if c.w.step is None and c.w.year is None else None,
+        (("the weekend after next", "2016-11-07", ("the weekend after next = DATE 2016-W47-WE",)),),
     ),
     Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
 )
