@@ -6,6 +6,10 @@ Policy: the table holds forms that the ending rules get wrong and that news text
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
+
+#: verbs that the ending rules get wrong, one a line
+BASES = Path(__file__).with_name("data") / "verb_bases.txt"
 
 _VERBS = """
 be am is are was were been being 's 're 'm|have has had having 've|do does did done|go goes went gone|say said|tell told
@@ -115,8 +119,8 @@ def _restored(stem: str) -> str:
     return stem
 
 
-def _base(word: str) -> str:
-    """The base form of a regular verb form."""
+def by_rule(word: str) -> str:
+    """The base form of a regular verb form by its ending alone."""
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ing") and len(word) > 4:
@@ -126,13 +130,27 @@ def _base(word: str) -> str:
     return _singular(word)
 
 
+def regular_forms(base: str) -> tuple[str, str]:
+    """The forms in -ed and -ing of a verb that doubles no letter."""
+    silent = base.endswith("e")
+    kept = base.endswith(("ee", "ye", "oe"))
+    return base + ("d" if silent else "ed"), (base[:-1] if silent and not kept else base) + "ing"
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, str]:
+    """form -> base of the verbs that the endings alone do not tell ("declined" from "redesigned")."""
+    lines = BASES.read_text(encoding="utf-8").splitlines()
+    return {form: base for base in lines if base and not base.startswith("#") for form in regular_forms(base)}
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str, upos: str) -> str:
     """The lemma of a lower-case word with its UPOS tag; a word of an unknown shape is its own lemma."""
     if word in _OTHER:
         return _OTHER[word]
     if upos in ("VERB", "AUX"):
-        return IRREGULAR_VERBS.get(word) or _base(word)
+        return IRREGULAR_VERBS.get(word) or _listed().get(word) or by_rule(word)
     if upos == "NOUN":
         return IRREGULAR_NOUNS.get(word) or _singular(word)
     return word

@@ -24,6 +24,19 @@ SAYS = [
     ),
     ("The general wants to open the road.", ("The general", "wants", "to open the road", "indirect")),
     ('The mayor called the plan "a farce".', ("The mayor", "called", 'the plan "a farce"', "mixed")),
+    (
+        "The guard who closed the gate said that he had waited.",
+        ("The guard who closed the gate", "said", "that he had waited", "indirect"),
+    ),
+    (
+        "The union called on the mayor to open the gate.",
+        ("The union", "called on", "the mayor to open the gate", "indirect"),
+    ),
+    ("The union asked for a public inquiry.", ("The union", "asked for", "a public inquiry", "indirect")),
+    (
+        "The minister declined to comment on the strike.",
+        ("The minister", "declined", "to comment on the strike", "indirect"),
+    ),
     ("BRANDT: The bridge stays closed.", ("BRANDT", ":", "The bridge stays closed.", "indirect")),
 ]
 
@@ -37,7 +50,9 @@ def test_statement(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert parts == [wanted]
 
 
-SILENT = ["The “Golden Gate” hotel stands by the river.", "The river rose by two metres.", "I believe in rain."]
+SILENT = ["The “Golden Gate” hotel stands by the river.", "The river rose by two metres.", "I believe in rain.",
+    "Four drivers were dismissed.",     "Soldiers attacked a signal house on the river.",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", SILENT)

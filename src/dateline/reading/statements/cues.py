@@ -17,7 +17,7 @@ NEGATIONS = frozenset(("not", "n't", "never"))
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What one cue verb takes as its content: c clause, q quotation, x infinitive, o object with what follows, as "as" phrase."""
+    """What one cue verb takes as its content (the letters stand at the head of the table); `particle` belongs to the cue."""
 
     lemma: str
     particle: str | None
@@ -63,9 +63,11 @@ def _has(doc: Document, verb: int, particle: str) -> bool:
     return any(doc.lower[c] == particle for child in doc.children[verb] for c in (child, *doc.children[child]))
 
 
-def cue_tokens(doc: Document, verb: int) -> list[int]:
+def cue_tokens(doc: Document, verb: int, particle: str | None = None) -> list[int]:
     """The tokens of a cue: the verb with auxiliaries, negation, particle, adverbs beside it and a mere addressee."""
     members = [verb]
+    if particle and verb + 1 < len(doc) and doc.lower[verb + 1] == particle:
+        members.append(verb + 1)
     for child in doc.children[verb]:
         relation = doc.deprel[child].split(":")[0]
         near = abs(child - verb) <= 3
@@ -75,7 +77,7 @@ def cue_tokens(doc: Document, verb: int) -> list[int]:
             members.append(child)
         elif relation in ("obj", "iobj") and child > verb and _addressee(doc, verb, child):
             members.extend(doc.subtree(child))
-    return _run(doc, sorted(members), verb)
+    return _run(doc, sorted(set(members)), verb)
 
 
 def _addressee(doc: Document, verb: int, child: int) -> bool:

@@ -149,7 +149,7 @@ class Direct:
 
     def _phrase(self, head: int) -> Span:
         """The source's phrase, cut where a quotation begins or ends in it."""
-        start, end = spans.phrase(self.doc, head)
+        start, end = spans.source(self.doc, head)
         at = self.doc.start[head]
         for q in self.quotations:
             if q.end <= at and q.end > start:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.model import Span, StatementKind, StatementPolarity
 from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.statements import spans
+from dateline.reading.statements import contents, spans
 from dateline.reading.statements.cues import Cue, cue_tokens
 
 
@@ -33,7 +33,7 @@ def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
     if _is_modifier(doc, verb):
         return None
     for cue in fit:
-        content, how = _content(doc, verb, cue)
+        content, how = contents.find(doc, verb, cue)
         if content:
             return _draft(doc, verb, cue, content, how)
     return None
@@ -45,9 +45,9 @@ def _is_modifier(doc: Document, verb: int) -> bool:
 
 
 def _draft(doc: Document, verb: int, cue: Cue, content: tuple[Span, ...], how: str) -> Draft:
-    tokens = cue_tokens(doc, verb)
+    tokens = cue_tokens(doc, verb, cue.particle)
     speaker = _source_head(doc, verb)
-    source = (spans.phrase(doc, speaker),) if speaker is not None else ()
+    source = (spans.source(doc, speaker),) if speaker is not None else ()
     polarity = cue.polarity
     if polarity == "asserted" and any(doc.lower[t] in ("not", "n't", "never") for t in tokens):
         polarity = "denied"
@@ -70,121 +70,13 @@ def _source_head(doc: Document, verb: int) -> int | None:
     if clauses.is_passive(doc, verb):
         found = clauses.agents(doc, verb)
         return found[0] if found else None
+    relative = next((c for c in doc.children[verb] if doc.deprel[c] == "nsubj" and doc.lower[c] == "who"), None)
+    if relative is not None:
+        return relative
     found = clauses.surface_subjects(doc, verb)
     if not found or (doc.lower[found[0]] in ("it", "there") and doc.lemmas[verb] not in ("say", "add", "tell", "call")):
         return None if not found or doc.lower[found[0]] == "there" else found[0]
     return found[0]
-
-
-def _content(doc: Document, verb: int, cue: Cue) -> tuple[tuple[Span, ...], str]:
-    """The content that a cue's complements give, with the name of the complement."""
-    if "c" in cue.takes:
-        found = _clause_content(doc, verb)
-        if found:
-            return found, "clause"
-    if "x" in cue.takes:
-        found = _infinitive_content(doc, verb, cue)
-        if found:
-            return found, "infinitive"
-    if "to" in cue.takes:
-        found = tuple(_phrase_content(doc, t) for t in clauses.prepositional(doc, verb, "to")[:1])
-        if found:
-            return found, "to-phrase"
-    if "o" in cue.takes:
-        found = _object_content(doc, verb, cue)
-        if found:
-            return found, "object"
-    return (), ""
-
-
-def _clause_content(doc: Document, verb: int) -> tuple[Span, ...]:
-    """A that-clause, a bare clause, or the clause that the cue is put into ("..., he said, ...")."""
-    for child in doc.children[verb]:
-        if doc.deprel[child] == "ccomp" or (
-            doc.deprel[child] == "parataxis" and abs(child - verb) > 1 and _is_clause(doc, child)
-        ):
-            return _around(doc, child, verb)
-    head = doc.head[verb]
-    if doc.deprel[verb] == "parataxis" and head >= 0:
-        return _around(doc, head, verb)
-    return ()
-
-
-def _is_clause(doc: Document, token: int) -> bool:
-    return doc.upos[token] in ("VERB", "AUX") or any(doc.deprel[c] in ("cop", "nsubj") for c in doc.children[token])
-
-
-def _around(doc: Document, head: int, verb: int) -> tuple[Span, ...]:
-    """The clause of `head` without the cue's own words, in one span or in the two on either side of the cue."""
-    own = set(doc.subtree(verb)) if verb in doc.subtree(head) else set()
-    members = [t for t in doc.subtree(head) if t not in own]
-    runs: list[list[int]] = []
-    for token in members:
-        if runs and not any(t in own or doc.upos[t] != "PUNCT" for t in range(runs[-1][-1] + 1, token)):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    kept = [run for run in runs if any(doc.upos[t] not in ("PUNCT", "CCONJ") for t in run)]
-    found = [spans.clean(doc.text, (doc.start[run[0]], doc.end[run[-1]])) for run in kept]
-    return tuple(_no_stop(doc.text, s) for s in found if s[0] < s[1])
-
-
-def _no_stop(text: str, span: Span) -> Span:
-    """A content without the full stop of its sentence; a stop inside a quotation stays with its mark."""
-    start, end = span
-    return (
-        (start, end - 1) if end - start > 1 and text[end - 1] == "." and not text[end - 3 : end - 2].isupper() else span
-    )
-
-
-def _infinitive_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
-    """ "wants to go", "ordered the unit to leave": from the object (whom it binds) to the end of the infinitive."""
-    for child in doc.children[verb]:
-        relation = doc.deprel[child].split(":")[0]
-        if relation in ("xcomp", "ccomp", "advcl") and child > verb and _has_to(doc, child):
-            things = (
-                [t for t in clauses.objects(doc, verb) if verb < t < child]
-                if "o" in cue.takes or cue.kind == "decree"
-                else []
-            )
-            first = min([min(doc.subtree(child)), *(min(doc.subtree(t)) for t in things)])
-            return (_no_stop(doc.text, spans.clean(doc.text, (doc.start[first], doc.end[max(doc.subtree(child))]))),)
-    return ()
-
-
-def _has_to(doc: Document, token: int) -> bool:
-    return any(doc.lower[c] == "to" and doc.deprel[c] == "mark" for c in doc.children[token])
-
-
-def _object_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
-    """What is accused, called for or described, with all that is said of it: from the object to the last complement."""
-    parts = []
-    if clauses.is_passive(doc, verb):
-        things = [c for c in doc.children[verb] if doc.deprel[c] == "nsubj:pass"]
-        return tuple(_phrase_content(doc, t) for t in things[:1])
-    for child in doc.children[verb]:
-        relation = doc.deprel[child].split(":")[0]
-        if (
-            child > verb
-            and relation in ("obj", "obl", "xcomp", "iobj", "advcl", "ccomp", "nmod")
-            and not _is_time(doc, child)
-        ):
-            parts.append(child)
-    if not any(doc.deprel[p].split(":")[0] in ("obj", "obl", "iobj") for p in parts):
-        return ()
-    parts = _connected(doc, parts)
-    members = [t for p in parts for t in doc.subtree(p)]
-    particle = {t for t in members if cue.particle and doc.lower[t] == cue.particle and t == verb + 1}
-    members = [t for t in members if t not in particle]
-    if not members:
-        return ()
-    return (_no_stop(doc.text, spans.clean(doc.text, (doc.start[min(members)], doc.end[max(members)]))),)
-
-
-def _phrase_content(doc: Document, noun: int) -> Span:
-    """A prepositional phrase with all that hangs on its noun."""
-    members = doc.subtree(noun)
-    return _no_stop(doc.text, spans.clean(doc.text, (doc.start[members[0]], doc.end[members[-1]])))
 
 
 #: nouns that carry a that-clause or an infinitive as what somebody says, believes, wants or decrees
@@ -218,8 +110,8 @@ def from_noun(doc: Document, noun: int) -> Draft | None:
     if clause is None or not owners:
         return None
     members = doc.subtree(clause)
-    content = _no_stop(doc.text, spans.clean(doc.text, (doc.start[members[0]], doc.end[members[-1]])))
-    source = spans.phrase(doc, owners[0])
+    content = contents.no_stop(doc.text, spans.clean(doc.text, (doc.start[members[0]], doc.end[members[-1]])))
+    source = spans.source(doc, owners[0])
     polarity: StatementPolarity = (
         "denied" if doc.lemmas[noun] == "denial" else "declined" if doc.lemmas[noun] == "refusal" else "asserted"
     )
@@ -242,33 +134,11 @@ def _carries(doc: Document, token: int) -> bool:
         doc.deprel[token] == "acl:relcl" and not _that(doc, token)
     ):
         return False
-    return _that(doc, token) or _has_to(doc, token)
+    return _that(doc, token) or contents.has_to(doc, token)
 
 
 def _that(doc: Document, token: int) -> bool:
     return any(doc.lower[c] == "that" and doc.deprel[c] == "mark" for c in doc.children[token])
-
-
-def _connected(doc: Document, parts: list[int]) -> list[int]:
-    """The complements up to the first that a comma parts from the rest and that is an adverbial clause."""
-    kept: list[int] = []
-    for part in sorted(parts):
-        first = min(doc.subtree(part))
-        after_comma = first > 0 and doc.lower[first - 1] == ","
-        if kept and after_comma and doc.deprel[part] == "advcl":
-            break
-        kept.append(part)
-    return kept
-
-
-def _is_time(doc: Document, token: int) -> bool:
-    """Whether a complement only says when ("on Monday")."""
-    return doc.lower[token] in _DAYS or doc.deprel[token] in ("obl:tmod", "obl:unmarked")
-
-
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow earlier later".split()
-)
 
 
 def from_according(doc: Document, token: int) -> Draft | None:
@@ -300,4 +170,6 @@ def _runs(doc: Document, members: list[int], own: set[int]) -> tuple[Span, ...]:
         else:
             runs.append([token])
     kept = [run for run in runs if any(doc.upos[t] != "PUNCT" for t in run)]
-    return tuple(_no_stop(doc.text, spans.clean(doc.text, (doc.start[run[0]], doc.end[run[-1]]))) for run in kept)
+    return tuple(
+        contents.no_stop(doc.text, spans.clean(doc.text, (doc.start[run[0]], doc.end[run[-1]]))) for run in kept
+    )

@@ -35,6 +35,27 @@ def phrase(doc: Document, head: int, without: tuple[str, ...] = ("acl:relcl", "p
     return clean(doc.text, _widened(doc, head, (start, end)))
 
 
+#: words before a noun that do not belong to who says it
+_BEFORE_SOURCE = frozenset("even only also but and or yet by with to from for of among".split())
+
+
+def source(doc: Document, head: int) -> Span:
+    """The phrase that names a source, without preposition and focus word; a relative clause that no comma parts from it says who it is."""
+    tied = [
+        c
+        for c in doc.children[head]
+        if doc.deprel[c].startswith("acl:relcl")
+        and doc.lower[max(0, min(doc.subtree(c)) - 1)] not in (",", "—", "–", "-")
+    ]
+    start, end = phrase(doc, head)
+    if tied and tied[0] > head:
+        end = max(end, doc.end[max(doc.subtree(tied[0]))])
+    tokens = list(doc.tokens_in((start, end)))
+    while len(tokens) > 1 and tokens[0] < head and doc.lower[tokens[0]] in _BEFORE_SOURCE:
+        tokens.pop(0)
+    return clean(doc.text, (doc.start[tokens[0]], end)) if tokens else (start, end)
+
+
 #: what stands in brackets behind a name: "(D-N.Y.)", "(55)"
 BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)")
 
