@@ -72,7 +72,12 @@ def desk_plan(args: argparse.Namespace) -> Plan:
     """How the second round learns."""
     rates = {"rate": args.desk_rate, "head_rate": 5 * args.desk_rate}
     return Plan(
-        steps=args.desk_steps, seed=args.seed + 1, decay=args.desk_decay, half=0.4, bf16=not args.float32, **rates
+        steps=args.desk_steps,
+        seed=args.seed + 1,
+        decay=args.desk_decay,
+        half=args.desk_half,
+        bf16=not args.float32,
+        **rates,
     )
 
 

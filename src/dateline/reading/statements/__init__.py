@@ -27,6 +27,8 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     found = [*speech, *direct.transcripts(document), *direct.signed(document, quotations, carried)]
     for draft in _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken}):
         draft = assemble.grown(document.text, draft, quotations)
+        if draft.content and draft.verb >= 0:
+            draft = assemble.run_on(document, draft, quotations, verbs)
         if draft.content and not _owned(draft, carried):
             found.append(draft)
     found += [assemble.grown(document.text, draft, quotations) for draft in heard.added(document, found)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.model import Span, Statement, StatementType, Time
@@ -26,6 +27,20 @@ def grown(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
                 start, end = min(start, q.start), max(end, q.end)
         spans[i] = (start, end)
     return replace(draft, content=tuple(_merged(text, spans)))
+
+
+def run_on(doc: Document, draft: Draft, quotations: tuple[Quotation, ...], cues: Iterable[int]) -> Draft:
+    """A clause that goes on in the same sentence with quoted words and no cue of their own ("says it failed, and “we will mend it”")."""
+    start, end = draft.content[-1]
+    sentence = [t for t in doc.sentence_at(start) if doc.start[t] >= end]
+    if not sentence or draft.cue[0][0] > end or doc.lower[sentence[0]] not in (",", "and", "but", "because", "that"):
+        return draft
+    stop = doc.end[sentence[-1]] if doc.words[sentence[-1]] not in (".", "!", "?") else doc.start[sentence[-1]]
+    later = [q for q in quotations if end <= q.start and q.end <= stop + 1]
+    owned = any(end <= doc.start[t] < stop for t in cues)
+    if not later or owned:
+        return draft
+    return replace(draft, content=(*draft.content[:-1], (start, max(stop, later[-1].end))))
 
 
 def _merged(text: str, spans: list[Span]) -> list[Span]:

@@ -119,8 +119,16 @@ class Direct:
             if not self.outside[at] or doc.words[at] in ("!", "?", ";") or (doc.words[at] == "." and at != token):
                 return None
             if at in self.cues:
-                return at
+                return None if self._runs_on(at, q) else at
         return None
+
+    def _runs_on(self, cue: int, q: Quotation) -> bool:
+        """Whether a clause that the cue opens runs into the quotation ("said the city had become “a prison”"): then the clause is what is said."""
+        doc = self.doc
+        if doc.text[: q.start].rstrip()[-1:] in (",", ":"):
+            return False
+        between = range(cue + 1, doc.tokens_in((q.start, q.end))[0])
+        return any(doc.upos[t] in ("VERB", "AUX") and t not in self.cues for t in between)
 
     def _go_on(self, carried: dict[int, list[Quotation]], loose: list[Quotation]) -> None:
         """Quotations without a cue go on with the statement before them: in the same paragraph, or in the next when it opens with one."""
