@@ -1,4 +1,4 @@
-"""`python -m corpus check|json|show|count|variety|agree|splits`: the tool of the desk corpus."""
+"""`python -m corpus check|json|show|count|variety|blind|agree|splits`: the tool of the desk corpus."""
 
 from __future__ import annotations
 
@@ -97,6 +97,18 @@ def run_variety(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_blind(options: argparse.Namespace) -> int:
+    """Write articles without marks and records into a folder, for a second hand; a file that is there is left alone."""
+    from corpus.blind import blind
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    for document in documents_of(options.paths):
+        target = options.out / document.path.name
+        if not target.exists():
+            target.write_text(blind(document), encoding="utf-8")
+    return 0
+
+
 def run_agree(options: argparse.Namespace) -> int:
     """Print the agreement of two annotations of the same articles."""
     from corpus.agree import print_agreement
@@ -142,6 +154,10 @@ def main(arguments: list[str] | None = None) -> int:
     verbs.choices["variety"].add_argument(
         "--reference", type=Path, action="append", default=[], help="JSON lines with text, to compare with"
     )
+    hidden = verbs.add_parser("blind", help="articles without marks, for a second hand", description=run_blind.__doc__)
+    hidden.add_argument("paths", nargs="+", type=Path)
+    hidden.add_argument("--out", type=Path, required=True, help="folder of the second hand")
+    hidden.set_defaults(run=run_blind)
     agree = verbs.add_parser("agree", help="agreement of two annotations", description=run_agree.__doc__)
     agree.add_argument("first", type=Path)
     agree.add_argument("second", type=Path)
