@@ -15,6 +15,7 @@ from dateline.cli.add import add
 from dateline.cli.ask import events, quotes, search, show, why
 from dateline.cli.proof import check, status
 from dateline.cli.read import read
+from dateline.cli.serve import serve
 from dateline.errors import Error
 
 EPILOG = (
@@ -28,7 +29,7 @@ def cli() -> None:
     """Read news pages into records that can be checked: who said what, who did what to whom, when and where."""
 
 
-for verb in (read, add, search, show, why, quotes, events, check, status):
+for verb in (read, add, search, show, why, quotes, events, serve, check, status):
     cli.add_command(verb)
 
 

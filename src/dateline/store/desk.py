@@ -70,6 +70,14 @@ class Desk:
         with self.asking() as connection:
             return reading_of(rows_in(connection, article))
 
+    def text(self, article: str) -> str:
+        """The canonical text of an article. Raises `NotFound`."""
+        with self.asking() as connection:
+            found = connection.execute(select(A.c.text).where(A.c.id == article)).scalar()
+        if found is None:
+            raise NotFound("no such article", article[:40])
+        return str(found)
+
     def rejected(self, article: str) -> list[dict[str, Any]]:
         """Candidates of the article that were considered and not recorded: {"trigger", "type", "why"}."""
         with self.asking() as connection:

@@ -70,13 +70,13 @@ class Figures:
             first, last = connection.execute(select(func.min(day), func.max(day)).where(*event_tests(wanted))).one()
         return first, last
 
-    def published(self) -> tuple[str | None, str | None]:
-        """The first and the last day of publication."""
+    def published(self) -> tuple[str, str] | None:
+        """The first and the last day of publication; None where no article has one."""
         day = schema.articles.c.published_on
         with self.desk.asking() as connection:
             first = connection.execute(select(func.min(day))).scalar()
             last = connection.execute(select(func.max(day))).scalar()
-        return (first[:10] if first else None), (last[:10] if last else None)
+        return (str(first)[:10], str(last)[:10]) if first and last else None
 
     def spots(self, wanted: EventFilter, limit: int = 3000) -> list[Spot]:
         """Places where events that pass the filter happened, those with the most events first."""
