@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.model import Amount, Time
 from dateline.reading.amounts import counted
+from dateline.reading.amounts.country import Countries
 from dateline.reading.amounts.modifiers import bounds, modified, negative
 from dateline.reading.amounts.numbers import LINKS, Numeral, Word, numeral_at, range_at, words
 from dateline.reading.amounts.ordinals import ordinal_at
@@ -36,7 +37,7 @@ class _Scan:
     doc: Document
     row: list[Word]
     covered: _Covered
-    country: str | None
+    countries: Countries
     earlier: Draft | None = None
     counted: str | None = None
 
@@ -44,7 +45,7 @@ class _Scan:
 def find_all(doc: Document, times: tuple[Time, ...], country: str | None) -> Iterator[Amount]:
     """The amounts in text order."""
     ordered = sorted(times, key=lambda t: t.start)
-    scan = _Scan(doc, words(doc.text), _Covered([t.start for t in ordered], [t.end for t in ordered]), country)
+    scan = _Scan(doc, words(doc.text), _Covered([t.start for t in ordered], [t.end for t in ordered]), Countries(doc, country))
     i = 0
     while i < len(scan.row):
         amount, i = _step(scan, i)
@@ -92,7 +93,7 @@ def _view(scan: _Scan, numeral: Numeral) -> View:
     return View(
         row,
         numeral,
-        scan.country,
+        scan.countries,
         scan.earlier,
         before is not None and doc.upos[before] in ("NOUN", "PROPN"),
         after is not None and doc.upos[after] in ("NOUN", "PROPN", "ADJ"),

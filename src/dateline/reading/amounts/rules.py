@@ -39,7 +39,7 @@ def _sign_before(view: View) -> tuple[str | None, int]:
         text = "".join(w.text for w in before)
         sure = view.joined(n.first) or not text.isalpha() or len(text) > 1
         if len(before) == width and text in table.symbols and n.figures and sure and _glued(before):
-            return table.local.get((view.country or "", text), table.symbols[text]), n.first - width
+            return view.countries.symbol(text, before[0].start, table), n.first - width
     if n.first and view.row[n.first - 1].text in table.codes:
         return table.codes[view.row[n.first - 1].text], n.first - 1
     return None, n.first
@@ -70,7 +70,7 @@ def _money_noun(view: View, i: int) -> tuple[str | None, int]:
             words = [w.text for w in view.row[at : at + width]]
             form = " ".join([*words[:-1], singular(words[-1])]).lower()
             if form in table.nouns:
-                return table.local.get((view.country or "", form), table.nouns[form]), at + width
+                return view.countries.noun(form, view.row[at].start, table), at + width
     return None, i
 
 

@@ -17,6 +17,9 @@ class Money:
     codes: dict[str, str]
     nouns: dict[str, str]
     local: dict[tuple[str, str], str]
+    #: words that several countries use for their money, and the country of each one's usual meaning
+    shared: frozenset[str]
+    home: dict[str, str]
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -31,7 +34,8 @@ def money() -> Money:
     for form, code, kind in _rows("currencies.tsv"):
         found[kind][form.lower() if kind == "noun" else form] = code
     local = {(country, form): code for country, form, code in _rows("local.tsv")}
-    return Money(found["symbol"], found["code"], found["noun"], local)
+    homes = {form: country for form, country in _rows("homes.tsv")}
+    return Money(found["symbol"], found["code"], found["noun"], local, frozenset(form for _, form in local), homes)
 
 
 @lru_cache(maxsize=1)

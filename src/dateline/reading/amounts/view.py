@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.model import AmountKind
+from dateline.reading.amounts.country import Countries
 from dateline.reading.amounts.numbers import Numeral, Word
 
 
@@ -26,13 +27,13 @@ class Draft:
 class View:
     """The words of a text and the numeral looked at.
 
-    `country`: ISO alpha-3 of the outlet. `earlier`: the amount before in the same sentence. `noun_before`, `noun_after`: whether
+    `countries`: whose money a shared word means. `earlier`: the amount before in the same sentence. `noun_before`, `noun_after`: whether
     the reader takes the word beside the numeral for (the start of) a noun phrase.
     """
 
     row: list[Word]
     numeral: Numeral
-    country: str | None
+    countries: Countries
     earlier: Draft | None = None
     noun_before: bool = False
     noun_after: bool = False
