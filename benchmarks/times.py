@@ -1,9 +1,9 @@
 """Quality and speed of the time expressions on corpus/gold/times.jsonl ("own") and the sets of ../shared/data/dev/times.
 
-    python -m benchmarks.times [SET ...] [--reader] [--errors N] [--shared ../shared]
+    python -m benchmarks.times [SET ...] [--reader] [--errors N] [--timex] [--shared ../shared]
 
 Without `--reader` the words come from a plain splitter and have no tags: the figures of the rules alone, at once. With it the
-text is annotated by the reader first. `--errors` prints the first N disagreements of each set by cause, for work on the rules.
+text is annotated by the reader first. `--timex` scores the phrase sets once more on the pairs that have a TIMEX3 value (`has_timex`). `--errors` prints the first N disagreements of each set by cause, for work on the rules.
 """
 
 from __future__ import annotations
@@ -97,6 +97,37 @@ def scored(shared: Path, gold: Path, readings: list[dict[str, Any]]) -> dict[str
         return dict(scorer.score(str(gold), file.name))
 
 
+#: notations that TIMEX3 does not have: fiscal and school years, working days, meals, weeks numbered within a month, bare seasons
+_NO_TIMEX = re.compile(r"FY|SY|P\d*\.?\d*(?:BD|WD|WE)$|TMEL|TMEB|TMED|TBH|\d\d-W0\d|^S[UP]$|^FA$|^WI$|P0\.\d")
+#: phrases reckoned from the clock of the request, which the date of an article does not have
+_BY_CLOCK = re.compile(
+    r"\b(?:now|ago|hence|moment|in|from|later|back|past|h|minutes?|mins?|hours?|seconds?|week|day|days)\b|'", re.I
+)
+_ZONE = re.compile(r"\b(?:GMT|UTC|[PECMB]ST|IST|CET)\b", re.I)
+
+
+def has_timex(gold: dict[str, Any]) -> bool:
+    """Whether a phrase pair has a value that TIMEX3 writes and that a dated text can bind: no clock of the request in it, no zone
+    turned into another, not only an open form where the date of the text is known, no notation of the other project's own."""
+    values = [value for value in gold["values"] if not _NO_TIMEX.search(value)]
+    values = [
+        value for value in values if not value.startswith("XXXX") or (len(gold["values"]) == 1 and "TXX" in value)
+    ]
+    if not values or _ZONE.search(gold["text"]):
+        return False
+    clocks = all("T" in value[1:] and value[0].isdigit() for value in values)
+    return not (
+        clocks
+        and _BY_CLOCK.search(gold["text"])
+        and not re.search(r"\d\s*(?:[ap]\.?m|:)|o'?clock|morning|night", gold["text"], re.I)
+    )
+
+
+def only_timex(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with the values of pairs that have no TIMEX3 value taken away, so that they do not count."""
+    return [row | {"times": [one if has_timex(one) else one | {"values": []} for one in row["times"]]} for row in rows]
+
+
 def disagreements(rows: list[dict[str, Any]], readings: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """(cause, line) of every difference between gold and reading."""
     found = []
@@ -146,6 +177,7 @@ def main() -> None:
     parser.add_argument("--reader", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--cause", default=None)
+    parser.add_argument("--timex", action="store_true")
     args = parser.parse_args()
     for name in args.sets or SETS:
         gold = OWN if name == "own" else args.shared / "data" / "dev" / "times" / f"{name}.jsonl.gz"
@@ -155,8 +187,19 @@ def main() -> None:
         scheme = next(key for key in HEADLINES if key in result)
         parts = [f"{key} {_figure(result[scheme][key])}" for key in HEADLINES[scheme] if key in result[scheme]]
         print(f"{name:18s} {'  '.join(parts)}  {words / seconds:,.0f} words/s")
+        if args.timex and scheme == "phrase":
+            show_timex(args.shared, rows, readings)
         if args.errors:
             show_errors(disagreements(rows, readings), args.errors, args.cause)
+
+
+def show_timex(shared: Path, rows: list[dict[str, Any]], readings: list[dict[str, Any]]) -> None:
+    """The value figure of a phrase set on the pairs that have a TIMEX3 value."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in only_timex(rows))
+        file.flush()
+        result = scored(shared, Path(file.name), readings)["phrase"]
+    print(f"{'':18s} value {_figure(result['value'])} of {result['counts']['valued']} pairs with a TIMEX3 value")
 
 
 def _figure(value: Any) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
-from dateline.reading.times import festivals
+from dateline.reading.times import festivals, moon
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,21 @@ from dateline.reading.times import festivals
         ("yom kippur", 1973, "1973-10-06"),
         ("passover", 2019, "2019-04-20"),
         ("christmas", 1999, "1999-12-25"),
+        ("diwali", 2019, "2019-10-27"),
+        ("diwali", 2022, "2022-10-24"),
+        ("diwali", 2023, "2023-11-12"),
+        ("dussehra", 2020, "2020-10-25"),
+        ("holi", 2024, "2024-03-25"),
+        ("ganesh chaturthi", 2019, "2019-09-02"),
+        ("ram navami", 2021, "2021-04-21"),
+        ("buddha purnima", 2022, "2022-05-16"),
+        ("lunar new year", 2015, "2015-02-19"),
+        ("lunar new year", 2023, "2023-01-22"),
+        ("mid-autumn festival", 2020, "2020-10-01"),
+        ("dragon boat festival", 2025, "2025-05-31"),
+        ("eid al-fitr", 2023, "2023-04-21"),
+        ("eid al-adha", 2018, "2018-08-21"),
+        ("ramadan", 2024, "2024-03-11"),
     ],
 )
 def test_days_of_festivals(name: str, year: int, day: str) -> None:
@@ -38,3 +55,12 @@ def test_islamic_days_are_right_to_a_day(name: str, year: int, day: str) -> None
     found = festivals.day_of(name, year)
     assert found is not None
     assert abs((found[0] - found[0].fromisoformat(day)).days) <= 1
+
+
+def test_the_moon_is_new_and_full_when_almanacs_say() -> None:
+    eclipse = moon.phase(300)  # the total eclipse of the sun on 8 April 2024, 18:21 universal time
+    assert datetime.fromordinal(int(eclipse)) + timedelta(days=eclipse % 1) - datetime(2024, 4, 8, 18, 21) < timedelta(
+        minutes=5
+    )
+    assert min(moon.elongation(eclipse), 360 - moon.elongation(eclipse)) < 0.3
+    assert abs(moon.elongation(moon.phase(300.5)) - 180) < 0.5

@@ -63,12 +63,14 @@ def _fits(view: View, one: str, two: str) -> bool:
     n, after = view.numeral, view.lower(view.numeral.last)
     earlier = view.earlier
     if earlier and earlier.kind == "age" and earlier.last == n.first - 1 and one in ("and", "or", ","):
-        return after in _CLOSERS
+        return after in _CLOSERS or not (view.noun_after or after in ("of", "other", "others", "more", "%", "percent"))
     if one in _BOUNDS and two in GROUPS:
         return not view.noun_after and after not in ("%", "percent", "per")
+    if n.figures and n.low >= 10 and one in ("turns", "turned", "turning") and not view.noun_after:
+        return after in (*_CLOSERS, "in", "on", "last", "this", "next", "yesterday", "today")
     if not n.figures or after not in (*_CLOSERS, "when", "last", "this"):
         return False
-    if one == "at" and after == ",":
+    if one == "at" and after == ",":  # "At 91, she still ..."
         return n.low >= 10 and (two in ("", ".", "”", '"'))
     if one in (",", "("):
         return two in PERSONS or _person_name(view, n.first - 2) or (n.low >= 15 and _is_role(two) and after == ",")

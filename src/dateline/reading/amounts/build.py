@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model import Amount, Time
 from dateline.reading.amounts import counted
 from dateline.reading.amounts.country import Countries
-from dateline.reading.amounts.modifiers import bounds, modified, negative
+from dateline.reading.amounts.modifiers import CHANGES, bounds, modified, negative
 from dateline.reading.amounts.numbers import LINKS, Numeral, Word, numeral_at, range_at, words
 from dateline.reading.amounts.ordinals import ordinal_at
 from dateline.reading.amounts.rules import RULES
@@ -45,7 +45,9 @@ class _Scan:
 def find_all(doc: Document, times: tuple[Time, ...], country: str | None) -> Iterator[Amount]:
     """The amounts in text order."""
     ordered = sorted(times, key=lambda t: t.start)
-    scan = _Scan(doc, words(doc.text), _Covered([t.start for t in ordered], [t.end for t in ordered]), Countries(doc, country))
+    scan = _Scan(
+        doc, words(doc.text), _Covered([t.start for t in ordered], [t.end for t in ordered]), Countries(doc, country)
+    )
     i = 0
     while i < len(scan.row):
         amount, i = _step(scan, i)
@@ -74,7 +76,7 @@ def _step(scan: _Scan, i: int) -> tuple[Amount | None, int]:
 
 def _draft(scan: _Scan, numeral: Numeral) -> tuple[Draft | None, str]:
     """What the first rule that fits makes of a numeral, or of the range that it opens."""
-    span = range_at(scan.row, numeral)
+    span = None if _moves(scan.row, numeral) else range_at(scan.row, numeral)
     views = [_view(scan, n) for n in (span, numeral) if n is not None]
     for rule in RULES:
         for view in views:
@@ -82,6 +84,12 @@ def _draft(scan: _Scan, numeral: Numeral) -> tuple[Draft | None, str]:
             if draft is not None:
                 return negative(scan.row, _opened(scan.row, draft)), rule.name
     return None, ""
+
+
+def _moves(row: list[Word], numeral: Numeral) -> bool:
+    """ "fell by 9,000 to 210,000": by how much and where to, no range."""
+    i = numeral.first
+    return i > 1 and row[i - 1].lower == "by" and row[i - 2].lower in CHANGES
 
 
 def _view(scan: _Scan, numeral: Numeral) -> View:
@@ -126,28 +134,21 @@ def _ranged(scan: _Scan, draft: Draft) -> Draft:
     return _opened(row, Draft(draft.first, second.last, draft.kind, draft.low, second.high, draft.unit))
 
 
-#: verbs of change: "rose $2 to $90" says by how much and then where to, no range
-_CHANGES = frozenset(
-    "rose rise rises rising fell fall falls falling gained gain gains gaining lost lose loses losing climbed climbing climbs jumped "
-    "jumping jumps dropped dropping drops slipped slipping slips slid sliding added adding adds shed shedding sheds surged surging "
-    "tumbled tumbling dipped dipping edged advanced advancing eased easing increased increasing decreased decreasing grew growing "
-    "declined declining sank soared plunged up down from by cut raised lowered".split()
-)
-
-
 def _changes(row: list[Word], first: int) -> bool:
     """Whether "to" after an amount leads to where a change ends: "up $2 to $90", "from 5% to 7%", "fell nearly 3% to 40%"."""
-    return any(w.lower in _CHANGES for w in row[max(0, first - 2) : first])
+    return any(w.lower in CHANGES for w in row[max(0, first - 2) : first])
 
 
-def _amount(scan: _Scan, draft: Draft, rule: str) -> Amount:
-    """The record: modifier, bounds, what is counted."""
+def _amount(scan: _Scan, draft: Draft, rule: str) -> Amount | None:
+    """The record: modifier, bounds, what is counted; None for a broken number that counts nothing."""
     first, last, mod = modified(scan.row, draft)
     low, high = bounds(draft, mod)
     if draft.vague and mod is None:
         mod = "APPROX"
     start, end = scan.row[first].start, scan.row[last - 1].end
     of = _of(scan, draft, start, end)
+    if draft.kind == "count" and of is None and mod is None and draft.low != int(draft.low):
+        return None  # "traded at 18.72": a rate or a point on a scale, nothing counted
     return Amount(start, end, scan.doc.text[start:end], draft.kind, low, high, mod, draft.unit, of, rule)
 
 

@@ -14,7 +14,7 @@ _STEPPED_OVER = frozenset(
 #: words after an amount that are the way or the place and nothing counted ("30 km north", "5 percent more")
 _NEVER = frozenset(
     "north south east west northeast northwest southeast southwest inland away deep high long wide tall apart last this next each "
-    "year-on-year year today yesterday tonight others".split()
+    "year-on-year apiece overall altogether alone year today yesterday tonight others".split()
 )
 
 
@@ -30,7 +30,11 @@ def following(doc: Document, offset: int) -> int | None:
     while token < len(doc) and token < first + 4 and doc.lower[token] in _STEPPED_OVER:
         token += 1
     best = None
+    part_of = doc.lower[first] == "of"
     for at in range(token, min(token + LONGEST, len(doc))):
+        if part_of and best is not None and doc.lower[at] in ("'s", "’s"):
+            best = None  # "1.5 million of the city's 2.6 million people"
+            continue
         if doc.sentence_of[at] != doc.sentence_of[first] or _ends(doc, at, best):
             break
         if doc.upos[at] in ("NOUN", "PROPN"):
@@ -43,9 +47,13 @@ def _ends(doc: Document, at: int, best: int | None) -> bool:
     tag, word = doc.upos[at], doc.lower[at]
     if word in _NEVER or (tag not in _INSIDE and word not in ("-", "and", "/")):
         return True
+    if tag == "NUM" and at and doc.lower[at - 1] == "-" and doc.start[at] == doc.end[at - 1]:
+        return False  # "three C-130 planes"
     if best is None:
         return word in ("and", "/") or (tag == "VERB" and not _participle(doc, at))
     if tag in ("NOUN", "PROPN"):
+        if doc.upos[at - 1] == "NUM" and doc.lower[at - 2] == "-":
+            return False
         return doc.upos[at - 1] not in ("NOUN", "PROPN", "ADJ") and doc.lower[at - 1] != "-"
     return word != "-"
 

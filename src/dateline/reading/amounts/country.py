@@ -21,7 +21,9 @@ _VANITY = frozenset("tv me co io ai fm ly to cc ws nu la tk gg so sh eu ac im vc
 _IN_US_DOLLARS = frozenset(
     "us u.s u.s. usa usaid un u.n. unicef unhcr unesco imf fed pentagon loan loans bailout donor donors crude barrel barrels bitcoin".split()
 )
-_LENDERS = re.compile(r"World Bank|United States|United Nations|Monetary Fund|White House|Wall Street|[Ww]orld Food|American")
+_LENDERS = re.compile(
+    r"World Bank|United States|United Nations|Monetary Fund|White House|Wall Street|[Ww]orld Food|American"
+)
 
 
 def outlet_country(url: str | None) -> str | None:

@@ -22,6 +22,7 @@ AMBIGUOUS = frozenset(
 STREETS = frozenset(
     "street avenue road lane square drive boulevard terrace court place close way row crescent st ave rd".split()
 )
+_STEPS_OF = frozenset("stage phase step day week round level grade".split())
 _PLURAL_VERBS = frozenset("were are have people others more".split())
 _WAVES = frozenset("fm am mhz khz o'clock".split())
 
@@ -33,8 +34,16 @@ def is_label(view: View) -> bool:
         return False
     before = view.row[i]
     word = before.lower.rstrip(".")
+    if (
+        word in _STEPS_OF
+        and n.high <= 12
+        and view.lower(i - 1) not in ("a", "per", "each", "every", "this", "that", "the", "last")
+    ):
+        return True  # "stage 4 load-shedding", "day 2 talks"
     if word in LABELS and not (word in AMBIGUOUS and before.text[0].islower() and view.noun_after):
         return True
+    if word == "of" and view.lower(i - 1) == "group" and view.row[i - 1].text[0].isupper():
+        return True  # "the Group of 77"
     if word in ("#", "№", "+") or (word in ("call", "dial", "ring") and len(view.row[n.first].text) == 3):
         return True
     if view.joined(n.first) and (before.text[-1].isalpha() or before.text in "-/:.+@_"):

@@ -34,6 +34,13 @@ AFTER = {
     "or more": "EQUAL_OR_MORE", "and more": "EQUAL_OR_MORE", "or so": "APPROX", "or less": "EQUAL_OR_LESS",
     "or fewer": "EQUAL_OR_LESS", "or thereabouts": "APPROX",
 }  # fmt: skip
+#: verbs of change: "rose $2 to $90" says by how much and then where to, no range
+CHANGES = frozenset(
+    "rose rise rises rising fell fall falls falling gained gain gains gaining lost lose loses losing climbed climbing climbs jumped "
+    "jumping jumps dropped dropping drops slipped slipping slips slid sliding added adding adds shed shedding sheds surged surging "
+    "tumbled tumbling dipped dipping edged advanced advancing eased easing increased increasing decreased decreasing grew growing "
+    "declined declining sank soared plunged up down from by cut raised lowered".split()
+)
 _PHRASES = {tuple(p.split()): mod for mod, phrases in BEFORE.items() for p in phrases}
 _LONGEST = max(len(p) for p in _PHRASES)
 #: modifier -> whether the text still warrants a low and a high

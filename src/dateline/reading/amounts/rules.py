@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dateline.reading.amounts.ages import age_rule
 from dateline.reading.amounts.labels import is_address, is_code, is_label, is_name, is_ratio
+from dateline.reading.amounts.modifiers import CHANGES
 from dateline.reading.amounts.numbers import Word, numeral_at
 from dateline.reading.amounts.units import measures, money, singular
 from dateline.reading.amounts.view import Draft, Rule, View
@@ -38,6 +39,8 @@ def _sign_before(view: View) -> tuple[str | None, int]:
         before = view.row[max(0, n.first - width) : n.first]
         text = "".join(w.text for w in before)
         sure = view.joined(n.first) or not text.isalpha() or len(text) > 1
+        if text in _LETTERS and n.low < 20 and n.low == int(n.low) and n.last == n.first + 1:
+            return None, n.first  # "the N7 road"
         if len(before) == width and text in table.symbols and n.figures and sure and _glued(before):
             return view.countries.symbol(text, before[0].start, table), n.first - width
     if n.first and view.row[n.first - 1].text in table.codes:
@@ -54,6 +57,10 @@ def _sign_behind(view: View) -> tuple[str | None, int]:
     if text == "p" and view.joined(last) and view.numeral.figures:
         return "GBP", last + 1
     return None, last
+
+
+#: currency signs that are letters, as names of roads and posts are too
+_LETTERS = frozenset("NPRK")
 
 
 def _glued(row: list[Word]) -> bool:
@@ -104,7 +111,23 @@ def _of_shares(view: View) -> bool:
     if view.earlier and view.earlier.kind == "percent":
         return True
     near = {view.lower(view.numeral.first - k) for k in range(1, 7)}
-    return bool(near & {"lead", "margin", "gap", "swing", "ahead", "behind", "approval", "support"})
+    return bool(
+        near
+        & {
+            "lead",
+            "leads",
+            "leading",
+            "trails",
+            "trailing",
+            "margin",
+            "gap",
+            "swing",
+            "ahead",
+            "behind",
+            "approval",
+            "support",
+        }
+    )
 
 
 def score_rule(view: View) -> Draft | None:
@@ -122,6 +145,8 @@ def score_rule(view: View) -> Draft | None:
     other = numeral_at(view.row, i + 3) if hyphens and i + 3 < len(view.row) else None
     if other and other.figures and view.joined(i + 3):
         return Draft(n.first, other.last, "score", n.low, other.low)
+    if any(view.lower(n.first - k) in CHANGES for k in (2, 3)):
+        return None  # "fell by 9,000 to 210,000"
     by_votes = view.lower(n.first - 1) in ("by", "voted", "vote", "went") or view.lower(n.first - 2) == "vote"
     if view.lower(i) in ("to", "votes", "goals", "points") and by_votes:
         j = i + 1 if view.lower(i) == "to" else i + 2
@@ -133,7 +158,7 @@ def score_rule(view: View) -> Draft | None:
 
 _SCORE_WORDS = frozenset(
     "won win wins beat beats lost lose drew draw defeated defeat vote voted votes victory win score lead led leading ruled ruling passed "
-    "decision majority goal goals approved rejected match game ahead ended finished final draws drawn edged thrashed aggregate half-time halftime".split()
+    "decision majority goal goals approved rejected match game ahead ended finished final draws drawn declared innings stumps edged thrashed aggregate half-time halftime".split()
 )
 
 
@@ -177,6 +202,8 @@ _IDIOMS = frozenset("hand side point thing way another day time on more in out b
 def count_rule(view: View) -> Draft | None:
     """A number of something, where no label stands before it and no mark makes it a code."""
     n = view.numeral
+    if view.lower(n.last) == "-" and view.joined(n.last) and view.lower(n.last + 1) in ("time", "times", "fold"):
+        return None  # "eight-time champion"
     if is_label(view) or is_code(view) or is_address(view) or is_ratio(view) or is_name(view):
         return None
     if n.high == 1.0 and not n.figures and not (_one_of_a_kind(view) or _one_of_them(view)):

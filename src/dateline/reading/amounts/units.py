@@ -34,7 +34,7 @@ def money() -> Money:
     for form, code, kind in _rows("currencies.tsv"):
         found[kind][form.lower() if kind == "noun" else form] = code
     local = {(country, form): code for country, form, code in _rows("local.tsv")}
-    homes = {form: country for form, country in _rows("homes.tsv")}
+    homes = {row[0]: row[1] for row in _rows("homes.tsv")}
     return Money(found["symbol"], found["code"], found["noun"], local, frozenset(form for _, form in local), homes)
 
 

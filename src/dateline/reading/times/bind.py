@@ -349,6 +349,8 @@ class Binder:
         if unit in ("second", "minute", "hour"):
             return Bound("TIME", f"{base.isoformat()}TXX", "moment", (base, add(base, 1, "day")), anchor)
         point = moved(base, value.length, value.sign)
+        if value.base is not None and grain in ("week", "month") and unit == "year":
+            return bound(spell.day(point, grain), grain, anchor)
         known_quarter = value.lean == "text" or value.base is None
         if unit == "year" and known_quarter and self.quarter is not None and self.quarter.start and value.length.bare:
             day = add(self.quarter.start, value.sign * 4, "quarter")

@@ -12,6 +12,8 @@ from dateline.reading.times.days import SEASON_MONTHS, span, valid
 from dateline.reading.times.values import Date
 
 Tense = Literal["past", "future", "unknown"]
+#: forms of verbs that are irregular and not past
+PRESENT_FORMS = frozenset("am are 'm 're ca wo been".split())
 
 
 @dataclass(frozen=True, slots=True)

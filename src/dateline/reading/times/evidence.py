@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dateline.reading.lemmas import IRREGULAR_VERBS
-from dateline.reading.times.bound import Tense
+from dateline.reading.times.bound import PRESENT_FORMS, Tense
 from dateline.reading.times.recognise import Phrase
 from dateline.reading.times.values import Date, Length, Moment, Nth, Shift, Vague, Value
 
@@ -27,7 +27,9 @@ _DAY_KINDS = frozenset(
     " family rough turbulent bloody sad special normal average typical single whole entire big my new".split()
 )
 _PAST_FORMS = frozenset(
-    form for form, base in IRREGULAR_VERBS.items() if form != base and not form.endswith(("s", "ing"))
+    form
+    for form, base in IRREGULAR_VERBS.items()
+    if form != base and form not in PRESENT_FORMS and not form.endswith(("s", "ing"))
 )
 _NO_PLURAL = frozenset("was is has this as less plus versus his its us yes last always perhaps thus does".split())
 _SCALES = frozenset("hundred thousand million billion times once twice percent dollars %".split())
@@ -112,8 +114,10 @@ _STORY_ONLY = frozenset(("ref.former", "ref.recent", "ref.current"))
 def with_days(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, a clock time with the day that follows it closely: "At 5.30 a.m. local time on March 20"."""
     found = list(phrases)
-    for i in range(len(found) - 1):
+    for i in range(len(found) - 2, -1, -1):
         here, following = found[i].value, found[i + 1].value
+        if isinstance(following, Moment) and following.day is not None and following.clock is not None:
+            following = following.day
         gap = text[found[i].end : found[i + 1].start]
         near = len(gap) < 40 and not _STOP.search(gap)
         if near and isinstance(here, Moment) and here.day is None and _is_day(following):
@@ -126,11 +130,14 @@ def quarters_ended(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     found = list(phrases)
     for here, following in pairwise(range(len(found))):
         value, end = found[here].value, found[following].value
-        bare = isinstance(value, Date) and value.grain == "quarter" and value.quarter is None and value.within is None
+        bare = (
+            isinstance(value, Date) and value.grain in ("quarter", "week") and value.within is None and value.step == 0
+        )
+        bare = bare and value.quarter is None and value.week is None
         fine = isinstance(end, Date) and end.grain in ("day", "month")
         if bare and fine and _ENDED.fullmatch(text, found[here].end, found[following].start):
             found[here] = replace(
-                found[here], value=Date("quarter", within=end), rules=(*found[here].rules, "quarter.ended")
+                found[here], value=Date(value.grain, within=end), rules=(*found[here].rules, "period.ended")
             )
     return found
 
@@ -160,6 +167,15 @@ def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
     value = phrase.value
     if _someday(text, phrase):
         return replace(phrase, value=Vague("FUTURE_REF"), rules=(*phrase.rules, "ref.one-day"))
+    hence = _TIME_TO_COME.match(text, phrase.end)
+    if (
+        hence
+        and isinstance(value, Length)
+        and not value.direction
+        and _IN.search(text, max(0, phrase.start - 4), phrase.start)
+    ):
+        ahead_of = Shift(value, 1, mod=value.mod)
+        return replace(phrase, value=ahead_of, end=hence.end(), rules=(*phrase.rules, "shift.in-time"))
     named = text[phrase.start : phrase.start + 3].lower() == "the"
     if (
         tense != "future"
@@ -169,13 +185,29 @@ def ahead(text: str, phrase: Phrase, tense: Tense) -> Phrase:
         or phrase.rules[-1] == "length.plural"
     ):
         return phrase
-    if not _IN.search(text, max(0, phrase.start - 4), phrase.start) or value.terms[0][1] in (
-        "second",
-        "minute",
-        "hour",
+    if (
+        _looks_back(text, phrase)
+        or not _IN.search(text, max(0, phrase.start - 4), phrase.start)
+        or value.terms[0][1]
+        in (
+            "second",
+            "minute",
+            "hour",
+        )
     ):
         return phrase
     return replace(phrase, value=Shift(value, 1, mod=value.mod), rules=(*phrase.rules, "shift.in"))
+
+
+def _looks_back(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase after "in" measures back: "the worst in four decades", "for the first time in 20 years"."""
+    found = _BEFORE_IN.search(text, max(0, phrase.start - 40), phrase.start)
+    word = found[1].lower() if found else ""
+    return word.endswith("est") or word in _RECORDS
+
+
+_BEFORE_IN = re.compile(r"(\w+)\s+in\s+$", re.IGNORECASE)
+_RECORDS = frozenset("worst best most least first second third time low high peak such drought defeat only".split())
 
 
 def _someday(text: str, phrase: Phrase) -> bool:
@@ -187,6 +219,8 @@ def _someday(text: str, phrase: Phrase) -> bool:
     return bool(before and before[1].lower() in _MODALS) and not (after and after[1].lower() in _COUNTING)
 
 
+#: "in two years' time", "in a week's time"
+_TIME_TO_COME = re.compile(r"['’]s? time\b")
 _MODALS = frozenset("will would could may might can 'll to should shall that".split())
 _COUNTING = frozenset("before after later earlier of in or and to a ago off".split())
 _IN = re.compile(r"(?<![^\W_])in\s+$", re.IGNORECASE)
@@ -286,6 +320,8 @@ def _length_stands(phrase: Phrase, value: Length, before: str, after: str) -> bo
         return False
     if unit == "quarter" and not value.direction:
         return count.amount is not None and after != "of"
+    if before == "as" and count.vague:
+        return False  # "twice in as many weeks"
     if value.bare and phrase.rules[-1] == "length.article":
         return not _is_counted(before)
     return True

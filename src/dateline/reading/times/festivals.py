@@ -1,7 +1,8 @@
 """Festivals and fixed days: names, and the day of a year that each falls on.
 
-Gregorian Easter: the anonymous (Meeus/Jones/Butcher) computus; Orthodox Easter: Meeus' Julian computus. Islamic days: the tabular
-calendar (civil epoch, leap years 2, 5, 7, ... of 30), which may differ from a sighting by a day. Hebrew days: the arithmetic calendar.
+Gregorian Easter: the anonymous (Meeus/Jones/Butcher) computus; Orthodox Easter: Meeus' Julian computus. Hebrew days: the arithmetic
+calendar. Islamic months begin with the new moon over Mecca, Chinese months with that over China, Hindu days by the lunar day that
+runs at the hour of their rite (`moon`): a sighting or another almanac may differ by a day.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from dateline.reading.times import moon
 from dateline.reading.times.days import nth_weekday, valid
 from dateline.reading.times.words import Word, split
 
-#: name -> rule. `MM-DD`; `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:n`: day n from 1 Tishri; `passover+n`.
+#: name -> rule. `MM-DD`; `tithi:MM-DD:n:hour[+days]`: lunar day n at an hour in India, of the month whose new moon falls in the 31 days
+#: from MM-DD; `chinese:MM-DD:n`: day n of the Chinese month that begins in the 30 days from MM-DD; `before:month:day:weekday`;
+#: `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:n`: day n from 1 Tishri; `passover+n`.
 _RULES: tuple[tuple[str, str], ...] = (
     ("christmas|christmas day|xmas|x-mas|xmas day|the xmas|noel", "12-25"),
     ("christmas eve|xmas eve", "12-24"),
@@ -87,13 +91,38 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("super bowl sunday", "nth:2:7:1"),
     ("victoria day", "before:5:25:1"),
     ("ramadan|ramadhan|ramzan|holy month of ramadan", "hijri:9:1:month"),
-    ("eid al-fitr|eid al fitr|eid ul-fitr|eid-ul-fitr|eid ul fitr|end of ramadan", "hijri:10:1"),
-    ("eid al-adha|eid al adha|eid ul-adha|eid-ul-adha|bakr id|bakrid|feast of sacrifice|sacrifice feast|festival of sacrifice", "hijri:12:10"),
+    ("eid al-fitr|eid al fitr|eid ul-fitr|eid-ul-fitr|eid ul fitr|eid-al-fitr|id al-fitr|id ul-fitr|hari raya aidilfitri|idul fitri|end of ramadan", "hijri:10:1"),
+    ("eid al-adha|eid al adha|eid ul-adha|eid-ul-adha|eid-al-adha|id al-adha|id ul-adha|eid el-kabir|tabaski|bakr id|bakrid|bakr eid|bakra eid|feast of sacrifice|"
+     "feast of the sacrifice|sacrifice feast|festival of sacrifice", "hijri:12:10"),
     ("islamic new year|muharram", "hijri:1:1"),
     ("ashura|ashoura|day of ashura|day of ashurah", "hijri:1:10"),
     ("mawlid|prophet's birthday|milad un nabi|prophet muhammad's birthday", "hijri:3:12"),
     ("isra and mi'raj|the night journey|night journey|ascension to heaven", "hijri:7:27"),
-    ("laylat al-qadr|night of power|night of destiny", "hijri:9:27"),
+    ("laylat al-qadr|laylat al qadr|laylat al-kadr|laylat al kadr|night of power|night of destiny", "hijri:9:27"),
+    ("diwali|deepavali|divali", "tithi:09-17:30:18.3"),
+    ("dhanteras", "tithi:09-17:28:18.3"),
+    ("bhai dooj|bhai tika|bhaiya dooj", "tithi:10-17:2:13"),
+    ("chhath|chhath puja|chhath festival", "tithi:10-17:6:17.5"),
+    ("dussehra|dasara|dussera|vijayadashami|vijaya dashami", "tithi:09-17:10:14"),
+    ("navratri|navaratri", "tithi:09-17:1:7"),
+    ("holi|phagwah|phagwa", "tithi:02-13:15:18.5+1"),
+    ("holika dahan", "tithi:02-13:15:18.5"),
+    ("maha shivaratri|maha shivratri|mahashivratri|shivratri|shivaratri", "tithi:01-15:29:24"),
+    ("ram navami|rama navami", "tithi:03-15:9:12"),
+    ("ugadi|yugadi|gudi padwa", "tithi:03-15:1:6"),
+    ("mahavir jayanti", "tithi:03-15:13:6"),
+    ("buddha purnima|buddha jayanti|vesak|vesak day|wesak", "tithi:04-14:15:6"),
+    ("raksha bandhan|rakhi", "tithi:07-17:15:9"),
+    ("janmashtami|krishna janmashtami", "tithi:07-17:23:24"),
+    ("ganesh chaturthi|vinayaka chaturthi", "tithi:08-17:4:12"),
+    ("guru nanak jayanti|guru nanak gurpurab", "tithi:10-17:15:6"),
+    ("baisakhi|vaisakhi|vaisakha", "04-14"),
+    ("pongal|makar sankranti", "01-14"),
+    ("republic day", "01-26"),
+    ("gandhi jayanti", "10-02"),
+    ("lunar new year|lunar new year's day|chinese new year|chinese new year's day|spring festival", "chinese:01-21:1"),
+    ("dragon boat festival", "chinese:05-23:5"),
+    ("mid-autumn festival", "chinese:08-24:15"),
     ("rosh hashanah|rosh hashana|jewish new year", "hebrew:1"),
     ("yom kippur|day of atonement", "hebrew:10"),
     ("sukkot|feast of tabernacles", "hebrew:15"),
@@ -162,10 +191,11 @@ def _hijri_ordinal(year: int, month: int, day: int) -> int:
 
 
 def hijri(year: int, month: int, day: int) -> date | None:
-    """The first day in a Gregorian year that is this day of the Islamic calendar."""
+    """The first day in a Gregorian year that is this day of the Islamic calendar: the tabular calendar says about when, the moon when."""
     guess = (year - 622) * 33 // 32
     for islamic in (guess - 1, guess, guess + 1, guess + 2):
-        found = date.fromordinal(max(1, _hijri_ordinal(islamic, month, day)))
+        about = date.fromordinal(max(40, _hijri_ordinal(islamic, month, 1)))
+        found = moon.islamic_month(about) + timedelta(days=day - 1)
         if found.year == year:
             return found
     return None
@@ -211,6 +241,8 @@ def day_of(name: str, year: int) -> tuple[date, int] | None:
         month, last, weekday = (int(part) for part in rest.split(":"))
         day = date(year, month, last - 1)
         return day - timedelta(days=(day.isoweekday() - weekday) % 7), 1
+    if kind in ("tithi", "chinese"):
+        return _lunar(kind, rest, year)
     if kind == "hijri":
         said = rest.split(":")
         start = hijri(year, int(said[0]), int(said[1]))
@@ -218,6 +250,17 @@ def day_of(name: str, year: int) -> tuple[date, int] | None:
     if kind == "hebrew":
         return rosh_hashanah(year) + timedelta(days=int(rest) - 1), 1
     return _moving(rule, year)
+
+
+def _lunar(kind: str, rest: str, year: int) -> tuple[date, int] | None:
+    """A day of a lunar month that begins within about a month from a fixed day of the year."""
+    rest, _, extra = rest.partition("+")
+    start, number, *hour = rest.split(":")
+    first = date(year, int(start[:2]), int(start[3:]))
+    day = (
+        moon.lunar_day(first, int(number), float(hour[0])) if kind == "tithi" else moon.chinese_day(first, int(number))
+    )
+    return (day + timedelta(days=int(extra or 0)), 1) if day else None
 
 
 def _moving(rule: str, year: int) -> tuple[date, int] | None:

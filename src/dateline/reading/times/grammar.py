@@ -55,6 +55,20 @@ class Captures:
         end = self._match.end()
         return self._items[end].lower if end < len(self._items) else ""
 
+    def between(self, first: int, last: int) -> Sequence[Item]:
+        """The items of the run from one position to before another."""
+        return self._items[first:last]
+
+    @property
+    def first(self) -> int:
+        """The position in the run where the match begins."""
+        return self._match.start()
+
+    @property
+    def last(self) -> int:
+        """The position in the run where the match ends."""
+        return self._match.end()
+
     def span(self, name: str) -> tuple[int, int]:
         """The positions of a capture in the run; (-1, -1) when the pattern has none such or it took no part."""
         return self._match.span(name) if name in self._match.re.groupindex else (-1, -1)

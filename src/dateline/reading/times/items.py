@@ -137,6 +137,8 @@ def _is_half_of_day(words: list[Word], i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     before = words[i - 2].lower if i > 1 else ""
+    if words[i].lower == "p" and len(words[i - 1].text) > 2 and words[i - 1].text.isdigit():
+        return False  # "shares at 254p"
     pence = following in (
         "a",
         "an",

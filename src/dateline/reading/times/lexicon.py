@@ -96,7 +96,7 @@ PARTS = {
         "MO": "morning mornings morn dawn daybreak sunrise",
         "AF": "afternoon afternoons",
         "EV": "evening evenings dusk sunset",
-        "NI": "night nights nite nites nighttime overnight",
+        "NI": "night nights nite nites nighttime nightfall overnight",
         "DT": "daytime daylight",
     }.items()
     for word in words.split()

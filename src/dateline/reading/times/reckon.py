@@ -33,7 +33,7 @@ def far(days: tuple[date, date], base: date, grain: str, tense: Tense) -> float:
     back = (base - days[1]).days + 1 if days[1] <= base else 0
     ahead = (days[0] - base).days if days[0] > base else 0
     if tense == "future":
-        return ahead + back * 4
+        return ahead + back * (12 if grain == "festival" else 6)
     if tense == "past":
         return back + ahead * 4
     return back * (0.9 if grain == "day" else 0.5) + ahead

@@ -10,21 +10,31 @@ from typing import Any
 from dateline.reading.times import kinds
 from dateline.reading.times.grammar import Alphabet, Item, Layer, Rule, literals
 from dateline.reading.times.items import Hints, Reader
-from dateline.reading.times.rules import calendar, clock, combine, lengths, numbers, recurring, relative
+from dateline.reading.times.rules import (
+    calendar,
+    clock,
+    combine,
+    lengths,
+    modifiers,
+    numbers,
+    periods,
+    recurring,
+    relative,
+)
 from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Vague
 
 #: The layers in order, each with the number of times it may run over its own results.
 LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     (numbers.RULES, 3),
-    ((*calendar.RULES, *clock.RULES, *relative.DAYS), 1),
+    ((*calendar.RULES, *periods.RULES, *clock.RULES, *relative.DAYS), 1),
     ((*relative.NTHS, *relative.YEAR_AGO), 1),
     ((*relative.STEPS, *lengths.RULES, *recurring.REFS), 1),
     ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
     ((*combine.JOIN, *relative.NTHS), 3),
     ((*relative.NTHS, *relative.LAST_OF), 2),
-    (combine.MODS, 2),
+    (modifiers.MODS, 2),
     (relative.SHIFTS, 2),
-    (combine.MODS, 2),
+    (modifiers.MODS, 2),
     (lengths.LAST, 1),
 )
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in LAYERS for rule in rules))

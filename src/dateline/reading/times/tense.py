@@ -10,7 +10,7 @@ import re
 
 from dateline.reading.document import Document
 from dateline.reading.lemmas import IRREGULAR_VERBS
-from dateline.reading.times.bound import Tense
+from dateline.reading.times.bound import PRESENT_FORMS, Tense
 
 _FUTURE = frozenset("will 'll ll wo shall would going gonna expects plans hopes intends aims wants".split())
 #: Words before an infinitive that look ahead.
@@ -27,7 +27,12 @@ _CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
 _PAST_FORMS = frozenset(
     form
     for form, base in IRREGULAR_VERBS.items()
-    if form != base and not form.endswith(("s", "ing")) and "'" not in form
+    if form != base and form not in PRESENT_FORMS and not form.endswith(("s", "ing")) and "'" not in form
+)
+#: Forms that are past and base at once: a third person before them or an upos of VERB without "to" tells.
+_SAME_FORMS = frozenset("beat cut hit put set shut cost hurt quit split spread let cast bid burst shed upset".split())
+_BEFORE_BASE = frozenset(
+    "to will would can could may might must should shall not n't 'll do does did let they we i you".split()
 )
 _BREAK = re.compile(r"[.!?]\s|\n\n")
 _NOT_VERBS = frozenset(
@@ -76,7 +81,10 @@ _LINKS = frozenset("on in at for due set from this next early late the only".spl
 
 def default_tense(document: Document) -> Tense:
     """The tense of a text that shows none: a note of a few words without a past form ("Saturday 9am, town hall") looks ahead."""
-    if len(document) > _NOTE or any(_is_past(word) for word in document.lower):
+    words, upos = document.lower, document.upos
+    if len(document) > _NOTE or any(_is_past(word) for word in words):
+        return "unknown"
+    if "after" in words or any(_is_told(words, upos, token) for token in range(len(document))):
         return "unknown"
     return "future"
 
@@ -119,9 +127,20 @@ def _verb(words: list[str], upos: list[str], token: int, low: int) -> Tense | No
         return None
     if word in _FUTURE:
         return "future"
+    if _is_told(words, upos, token):
+        return "past"
     if _is_past(word):
         return _group(words, token, low)
     return None
+
+
+def _is_told(words: list[str], upos: list[str], token: int) -> bool:
+    """Whether a verb with one form for all tenses tells the past: "Bitcoin hit a high", not "will hit", "they cut"."""
+    before = token - 1
+    while before >= 0 and (words[before].endswith("ly") or upos[before] == "ADV"):
+        before -= 1
+    base = words[before] in _BEFORE_BASE | _PRESENT_AUX if before >= 0 else True
+    return words[token] in _SAME_FORMS and upos[token] == "VERB" and not base
 
 
 def _infinitive(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:

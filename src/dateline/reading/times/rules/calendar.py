@@ -1,11 +1,12 @@
-"""Dates of the calendar: days, months, years, quarters, seasons, decades, centuries, in British, American and ISO order."""
+"""Dates of the calendar: days, months and years, in British, American and ISO order, and rows of them."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
-from dateline.reading.times.rules.make import day_date, day_number, integer, year_number
+from dateline.reading.times.rules.make import day_date, day_number, integer, year_date, year_number
 from dateline.reading.times.values import Count, Date
 
 
@@ -45,13 +46,6 @@ def _two_months(c: Captures) -> Pieces:
     )
 
 
-def _year(c: Captures) -> Date | None:
-    number = year_number(c.y)
-    if number and isinstance(c.y, Count) and not c.y.digits and number < 1000:
-        return None
-    return Date("year", year=number) if number else None
-
-
 def _bc(c: Captures) -> Date | None:
     number = integer(c.y)
     return Date("year", year=number, bc=True) if number else None
@@ -77,35 +71,9 @@ def _year_range(c: Captures) -> Pieces | None:
         last += first // 100 * 100
     if not first < last < first + 120:
         return None
-    return Pieces(((c.span("a"), Date("year", year=first)), (c.span("b"), Date("year", year=last))))
-
-
-def _quarter(c: Captures) -> Date | None:
-    number = integer(c.q)
-    year = year_number(c.y) if c.y is not None else None
-    return Date("quarter", quarter=number, year=year) if number and 1 <= number <= 4 else None
-
-
-def _half(c: Captures) -> Date | None:
-    number = {"first": 1, "second": 2, "last": 2, "latter": 2, "1st": 1, "2nd": 2, "1": 1, "2": 2}.get(c.word("h"))
-    return Date("half", half=number, year=year_number(c.y) if c.y is not None else None) if number else None
-
-
-def _season(c: Captures) -> Date:
-    return Date("season", season=c.s, year=year_number(c.y) if c.y is not None else None)
-
-
-def _decade(c: Captures) -> Date | None:
-    """ "the 1990s", "'80s": two digits are of the 20th century, "00s" to "20s" of the 21st."""
-    number = c.n
-    if number is None:
-        return None
-    return Date("decade", decade=number if number >= 100 else (190 if number >= 3 else 200) + number)
-
-
-def _century(c: Captures) -> Date | None:
-    number = integer(c.n)
-    return Date("century", century=number - 1, bc=c.span("e")[0] >= 0) if number and number < 31 else None
+    return Pieces(
+        (((c.first, c.span("a")[1]), Date("year", year=first)), ((c.span("b")[0], c.last), Date("year", year=last)))
+    )
 
 
 def _plain(grain: str, field: str) -> Any:
@@ -160,15 +128,39 @@ RULES = (
     ),
     Rule(
         "date.days-of-month",
-        "s:'the'? a:d2|ord '-'|'to'|'and'|'through'|'until'|'till'|'/' t:'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
+        "s:'the'? a:d2|ord '-'|'to'|'and'|'or'|'through'|'until'|'till'|'/' t:'the'? b:d2|ord 'of'? m:month|lmonth ('of'|',')? y:y4|yold?",
         _two_days,
         (("from 9 to 15 August 2011", None, ("9 = DATE 2011-08-09", "15 August 2011 = DATE 2011-08-15")),),
     ),
     Rule(
         "date.month-days",
-        "m:month a:d2|ord '-'|'to'|'and'|'through'|'until'|'till' 'the'? b:d2|ord ','? y:y4|yold?",
+        "m:month a:d2|ord '-'|'to'|'and'|'or'|'through'|'until'|'till' 'the'? b:d2|ord ','? y:y4|yold?",
         _two_days,
         (("July 13-15, 2018", None, ("July 13 = DATE 2018-07-13", "15, 2018 = DATE 2018-07-15")),),
+    ),
+    Rule(
+        "date.month-day-list",
+        "m:month a:d2|ord (','? d2|ord)+ ','? 'and' b:d2|ord ','? y:y4?",
+        lambda c: _day_list(c),
+        (
+            (
+                "on March 20, 21 and 22",
+                "2024-03-13",
+                ("March 20 = DATE 2024-03-20", "21 = DATE 2024-03-21", "22 = DATE 2024-03-22"),
+            ),
+        ),
+    ),
+    Rule(
+        "date.day-list-month",
+        "a:d2|ord (','? d2|ord)* ','|'and' d2|ord ','? 'and' b:d2|ord 'of'? m:month|lmonth y:y4?",
+        lambda c: _day_list(c),
+        (
+            (
+                "on 20, 21 and 22 March",
+                "2024-03-13",
+                ("20 = DATE 2024-03-20", "21 = DATE 2024-03-21", "22 March = DATE 2024-03-22"),
+            ),
+        ),
     ),
     Rule(
         "date.month-year",
@@ -201,14 +193,16 @@ RULES = (
         _month,
         (("in October", "2016-11-07", ("October = DATE 2016-10",)),),
     ),
-    Rule("date.year", "y:y4", _year, (("in 1996 the vote", None, ("1996 = DATE 1996",)), ("1,996 votes", None, ()))),
+    Rule(
+        "date.year", "y:y4", year_date, (("in 1996 the vote", None, ("1996 = DATE 1996",)), ("1,996 votes", None, ()))
+    ),
     Rule(
         "date.the-year",
         "('the'? 'year') y:y4|y3|yearw|wnum",
-        _year,
+        year_date,
         (("the year 2014", None, ("the year 2014 = DATE 2014",)),),
     ),
-    Rule("date.year-words", "y:yearw", _year),
+    Rule("date.year-words", "y:yearw", year_date),
     Rule(
         "date.year-thousand",
         "'in'|'of'|'since'|'until'|'by'|'from' x:(y:wnum)",
@@ -218,15 +212,23 @@ RULES = (
             ("in two thousand homes", None, ()),
         ),
     ),
-    Rule("date.apostrophe-year", "'of'|'in'|'since' x:(y:yapos)", _year),
+    Rule("date.apostrophe-year", "'of'|'in'|'since' x:(y:yapos)", year_date),
     Rule(
         "date.old-year",
         "'in'|'since'|'of'|'by'|'from'|'until'|'till'|'to'|'during'|'and'|'before'|'after'|'between'|'circa'|'around'|'c.'|'about'|'('|early|late x:(y:yold)",
-        _year,
+        year_date,
         (("born in 1642", None, ("1642 = DATE 1642",)), ("1642 men", None, ())),
     ),
-    Rule("date.anno-domini", "'ad'|'a.d.'|'a.d' y:num|y4|d2", _year, (("in AD 476", None, ("AD 476 = DATE 0476",)),)),
-    Rule("date.year-ad", "y:num|y4|d2 ad", _year),
+    Rule(
+        "date.anno-domini", "'ad'|'a.d.'|'a.d' y:num|y4|d2", year_date, (("in AD 476", None, ("AD 476 = DATE 0476",)),)
+    ),
+    Rule(
+        "date.bikram",
+        "y:yold|four|y4 'bs'",
+        lambda c: _bikram(c),
+        (("the constitution of 2072 BS", None, ("2072 BS = DATE 2015",)),),
+    ),
+    Rule("date.year-ad", "y:num|y4|d2 ad", year_date),
     Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
     Rule(
         "date.bc-range",
@@ -235,69 +237,13 @@ RULES = (
         (("from 499 to 493 BC", None, ("499 = DATE BC0499", "493 BC = DATE BC0493")),),
     ),
     Rule("date.bc-decade", "'the'? n:decade bc", lambda c: Date("decade", decade=c.n, bc=True)),
-    Rule("date.bare-old-year", "y:yold", _year),
+    Rule("date.bare-old-year", "y:yold", year_date),
     Rule(
         "date.years",
-        "a:y4|yold '-'|'/' b:y4|yold|yy",
+        "(('the'? fiscal? 'year')|'fy')? a:y4|yold '-'|'/' b:y4|yold|yy (fiscal 'year')?",
         _year_range,
         (("the 2011-13 drought", None, ("2011 = DATE 2011", "13 = DATE 2013")),),
     ),
-    Rule(
-        "date.quarter",
-        "'the'|'its'|'their'|'our'? fiscal? '-'? y:y4? fiscal? '-'? q:ord 'quarter'|'quarters' (','? 'of'? 'fiscal'? z:y4)?",
-        lambda c: _quarter_named(c),
-        (("in the third quarter of 1984", None, ("the third quarter of 1984 = DATE 1984-Q3",)),),
-    ),
-    Rule(
-        "date.hyphen-quarter",
-        "(fiscal '-'?)? q:ord '-' 'quarter'",
-        lambda c: _quarter_named(c),
-        (("a third-quarter loss", "1989-10-26", ("third-quarter = DATE 1989-Q3",)),),
-    ),
-    Rule("date.year-period", "'the' y:y4 'period'|'quarter'", lambda c: Date("quarter", year=year_number(c.y))),
-    Rule(
-        "date.q-number",
-        "(y:y4 '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?",
-        lambda c: _quarter_named(c),
-        (("in Q3 2015", None, ("Q3 2015 = DATE 2015-Q3",)),),
-    ),
-    Rule(
-        "date.half",
-        "'the'? h:'first'|'second'|'last'|'latter'|'1st'|'2nd' '-'? 'half' 'of'|',' 'fiscal'? y:y4",
-        _half,
-        (("the first half of 1990", None, ("the first half of 1990 = DATE 1990-H1",)),),
-    ),
-    Rule("date.half-open", "'the'? h:'first'|'second'|'last'|'latter' '-'? 'half' 'of' 'the'|'this' 'year'", _half),
-    Rule("date.h-number", "(y:y4 '-'?)? 'h' h:d2", _half),
-    Rule(
-        "date.season-year",
-        "'the'? s:season 'of'|','? y:y4|yold|yearw",
-        _season,
-        (("the winter of 1791", None, ("the winter of 1791 = DATE 1791-WI",)),),
-    ),
-    Rule("date.season", "'the'? s:season1", _season),
-    Rule("date.decade", "'the'? n:decade", _decade, (("the late 1970s", None, ("the late 1970s = DATE 197 END",)),)),
-    Rule(
-        "date.decade-words",
-        "'the'? a:wnum? n:decadew",
-        lambda c: (
-            _decade(c) if c.word("a") == "nineteen" or (c.span("a")[0] < 0 and c.word("x") != c.word("n")) else None
-        ),
-        (("in the nineteen seventies", None, ("the nineteen seventies = DATE 197",)),),
-    ),
-    Rule(
-        "date.century",
-        "'the'? n:ord '-'? 'century'|'centuries' e:bc?",
-        _century,
-        (("in the 20th century", None, ("the 20th century = DATE 19",)),),
-    ),
-    Rule(
-        "date.fiscal-year",
-        "'fiscal' ('year')? y:y4|yapos",
-        _year,
-        (("in fiscal 1989", None, ("fiscal 1989 = DATE 1989",)),),
-    ),
-    Rule("date.fy", "'fy' y:y4|yy", _year),
     Rule(
         "date.weekday",
         "v:wday",
@@ -323,8 +269,31 @@ RULES = (
         (("the 2016/11 issue", None, ("2016/11 = DATE 2016-11",)),),
     ),
     Rule("date.month-dash-year", "b:d2 '-'|'/' a:y4", lambda c: _year_dash(c)),
-    Rule("date.week-number", "'week' n:d2 (('of'|',')? y:y4)?", lambda c: _week(c)),
 )
+
+
+def _bikram(c: Captures) -> Date | None:
+    """A year of Nepal's calendar: the Gregorian year in which it begins."""
+    number = year_number(c.y)
+    return Date("year", year=number - 57) if number and 1950 < number < 2200 else None
+
+
+def _day_list(c: Captures) -> Pieces | None:
+    """ "March 20, 21 and 22": days of one month, one after the other."""
+    first, last = c.span("a")[0], c.span("b")[1]
+    days = [
+        (k, day) for k, item in enumerate(c.between(first, last), first) if (day := day_number(item.value)) is not None
+    ]
+    numbers = [day for _, day in days]
+    if numbers != sorted(set(numbers)):
+        return None
+    dates = [(k, day_date(Count(Fraction(day)), c.m, c.y)) for k, day in days]
+    if not all(date for _, date in dates):
+        return None
+    spans = [(k, k + 1) for k, _ in dates]
+    spans[0] = (min(c.span("m")[0], first), spans[0][1])
+    spans[-1] = (spans[-1][0], max(last, c.span("m")[1], c.span("y")[1]))
+    return Pieces(tuple(zip(spans, (date for _, date in dates), strict=True)))
 
 
 def _thousand(c: Captures) -> Date | None:
@@ -349,17 +318,3 @@ def _slash(c: Captures) -> Date | None:
         return None
     month, day = (first, last) if first <= 12 else (last, first)
     return day_date(day, month) if 1 <= month <= 12 else None
-
-
-def _quarter_named(c: Captures) -> Date | None:
-    """A quarter whose year stands before (`y`) or after (`z`)."""
-    number = integer(c.q)
-    said = c.y if c.y is not None else c.z
-    year = year_number(said) if said is not None else None
-    return Date("quarter", quarter=number, year=year) if number and 1 <= number <= 4 else None
-
-
-def _week(c: Captures) -> Date | None:
-    number = integer(c.n)
-    year = year_number(c.y) if isinstance(c.y, Count) else None
-    return Date("week", week=number, year=year) if number and number <= 53 else None

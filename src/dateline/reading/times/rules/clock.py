@@ -185,6 +185,18 @@ LATER = (
         lambda c: _number_in_part(c),
         (("on the air at 8 tonight", "2016-11-07", ("8 tonight = TIME 2016-11-07T20:00",)),),
     ),
+    Rule(
+        "clock.dotted",
+        "'at'|'about'|'around'|'by' x:(k:num 'on'? d:dayful_p|d_weekday)",
+        lambda c: _dotted(c),
+        (
+            (
+                "a blast at about 9.15 last night",
+                "2016-11-07",
+                ("about 9.15 last night = TIME 2016-11-06T21:15 APPROX",),
+            ),
+        ),
+    ),
     Rule("clock.part-at", "p:dayless_p|dayful_p ','? 'at'|'around'|'about' m:dayless_c", _with_part),
 )
 
@@ -195,6 +207,19 @@ def _number_in_part(c: Captures) -> Moment | None:
         return None
     clock = half_of_day(Clock(number), c.p.part)
     return Moment(c.p.day, clock) if clock else None
+
+
+def _dotted(c: Captures) -> Moment | None:
+    """ "9.15 last night", "at 2.30 on Monday": hour and minute with a point."""
+    amount = c.k.amount
+    hour, minute = (int(amount), round(float(amount % 1) * 100)) if amount is not None else (0, 0)
+    if not (1 <= hour <= 23 and 1 <= minute <= 59) or (amount * 100).denominator != 1:
+        return None
+    said = Clock(hour, minute, sure=hour > 12)
+    if isinstance(c.d, Moment):
+        clock = half_of_day(said, c.d.part or "")
+        return Moment(c.d.day, clock) if clock else None
+    return Moment(c.d, said)
 
 
 def _number_at(c: Captures) -> Moment | None:

@@ -1,14 +1,13 @@
-"""Joining what the other rules found: weekday and date, date and clock, parts of day, and modifiers around them."""
+"""Joining what the other rules found: weekday and date, date and clock, parts of day, a date within another."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
 from dateline.reading.times.rules.clock import half_of_day
 from dateline.reading.times.rules.make import day_number
-from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Value, with_mod
+from dateline.reading.times.values import Date, Every, Moment
 
 _GRAIN_ORDER = {
     "weekday": 0,
@@ -55,46 +54,6 @@ def _day_moment(c: Captures) -> Moment | None:
     return Moment(day, moment.clock, moment.part)
 
 
-def _mod(mod: str) -> Any:
-    return lambda c: None if isinstance(c.v, Length) else with_mod(c.v, mod)
-
-
-def _about(c: Captures) -> Value | None:
-    """ "around May 1"; not "a way around Friday's vote"."""
-    return None if c.next == "'s" else with_mod(c.v, "APPROX")
-
-
-def _length_mod(mod: str) -> Any:
-    def build(c: Captures) -> Value | None:
-        value = c.v
-        return with_mod(value, mod) if isinstance(value, Length | Shift) else None
-
-    return build
-
-
-def _more(c: Captures) -> Value | None:
-    """ "more than a month"; "over" only before a counted length: "over the past year" says when."""
-    length = c.v.length if isinstance(c.v, Shift) else c.v
-    loose = length.direction or length.terms[0][0].amount is None
-    loose = loose or c.word("v").endswith(("period", "span", "stretch"))
-    return None if c.word("o") == "" and loose else with_mod(c.v, "MORE_THAN")
-
-
-def _earlier_in(c: Captures) -> Value | None:
-    later = c.word("w") == "later"
-    coarse = isinstance(c.v, Date) and c.v.grain in ("year", "decade")
-    return with_mod(c.v, ("ON_OR_AFTER" if coarse else "END") if later else "START")
-
-
-def _edge(mod: str) -> Any:
-    def build(c: Captures) -> Value | None:
-        if isinstance(c.v, Nth):
-            return None
-        return with_mod(c.v, mod)
-
-    return build
-
-
 _DATES = "date|shift|nth"
 _ANY = "date|shift|nth|moment"
 
@@ -119,9 +78,11 @@ def _weekday_day(c: Captures) -> Date | None:
 def _moment_year(c: Captures) -> Moment | None:
     moment: Moment = c.m
     day = moment.day
-    if not isinstance(day, Date) or day.grain != "day" or day.year is not None or c.y.year is None:
+    if not isinstance(day, Date) or day.grain != "day" or day.year is not None or day.within is not None:
         return None
-    return replace(moment, day=replace(day, year=c.y.year))
+    if c.y.year is None and c.y.step is not None:
+        return replace(moment, day=replace(day, within=c.y))
+    return replace(moment, day=replace(day, year=c.y.year)) if c.y.year is not None else None
 
 
 def _moment_within(c: Captures) -> Moment | None:
@@ -144,6 +105,12 @@ def _day_of_step(c: Captures) -> Date | None:
     return Date("day", day=number, within=c.b) if number and c.b.grain == "month" and c.d.digits else None
 
 
+def _clock_on_part(c: Captures) -> Moment | None:
+    """ "6 o'clock on Tuesday morning": the part of day settles the half of the clock."""
+    clock = half_of_day(c.m.clock, c.p.part or "") if not c.m.clock.sure else c.m.clock
+    return Moment(c.w, clock) if clock else None
+
+
 def _moment_dated(c: Captures) -> Moment | None:
     """ "10 p.m. on Friday, Oct. 13": the date says the day, the weekday is evidence of its year."""
     if c.w.step is not None or not c.d.month:
@@ -163,10 +130,6 @@ def _early_hours(c: Captures) -> Moment | None:
     if c.word("h") != "hours":
         return None
     return Moment(c.d.day if isinstance(c.d, Moment) else c.d, part="MO")
-
-
-def _later_part(c: Captures) -> Value | None:
-    return with_mod(c.v, "END" if c.word("p") in ("latter", "later", "second") else "START")
 
 
 JOIN = (
@@ -258,6 +221,18 @@ JOIN = (
         (("on the weekend of 5 May 2012", None, ("the weekend of 5 May 2012 = DATE 2012-W18-WE",)),),
     ),
     Rule(
+        "join.moment-weekday-part",
+        "m:dayless_c ','|'on'|'of'? w:d_weekday|d_day p:dayless_p",
+        lambda c: _clock_on_part(c),
+        (
+            (
+                "It fell at 6 o'clock on Tuesday morning.",
+                "2024-03-13",
+                ("6 o'clock on Tuesday morning = TIME 2024-03-12T06:00",),
+            ),
+        ),
+    ),
+    Rule(
         "join.moment-weekday-date",
         "m:dayless_c|dayless_p ','|'on'|'of'|'the'|'from'|'('? 'on'|'of'? w:d_weekday ','|'the'? d:d_day",
         lambda c: _moment_dated(c),
@@ -290,7 +265,7 @@ JOIN = (
     ),
     Rule(
         "join.moment-year",
-        "m:dayful_c y:d_year",
+        "m:dayful_c|dayful_p y:d_year",
         lambda c: _moment_year(c),
         (("Wed Oct 26 15:50:06 2016", None, ("Wed Oct 26 15:50:06 2016 = TIME 2016-10-26T15:50:06",)),),
     ),
@@ -299,113 +274,5 @@ JOIN = (
         "e:every_ 'at'? m:dayless_c",
         lambda c: _every_clock(c),
         (("each Monday at 4pm", None, ("each Monday at 4pm = SET XXXX-WXX-1T16:00",)),),
-    ),
-)
-
-MODS = (
-    Rule(
-        "mod.early",
-        "'the'? 'very'? 'early' '-'? ('in'|'on' 'the'?)? v:date|moment|shift|nth",
-        _mod("START"),
-        (("early next year", "1989-10-26", ("early next year = DATE 1990 START",)),),
-    ),
-    Rule(
-        "mod.late",
-        "'the'? 'very'? 'late' '-'? 'in'|'on'? v:date|moment|shift|nth",
-        _mod("END"),
-        (("in late September", "1989-10-26", ("late September = DATE 1989-09 END",)),),
-    ),
-    Rule(
-        "mod.mid",
-        "'the'? mid '-'? ('of')? v:date|moment|nth",
-        _mod("MID"),
-        (("in mid-November", "1989-11-28", ("mid-November = DATE 1989-11 MID",)),),
-    ),
-    Rule(
-        "mod.start",
-        "'the'? ('very')? start 'of' v:date|shift|nth",
-        _edge("START"),
-        (("at the beginning of October", "1989-11-28", ("the beginning of October = DATE 1989-10 START",)),),
-    ),
-    Rule(
-        "mod.end",
-        "'the'? 'very'? 'end' 'of' v:date|shift|nth",
-        _edge("END"),
-        (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),),
-    ),
-    Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
-    Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
-    Rule(
-        "mod.part-of",
-        "'the'? 'latter'|'later'|'second'|'last' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week",
-        _edge("END"),
-    ),
-    Rule(
-        "mod.part-of-unit",
-        "'the'? p:'latter'|'later'|'second'|'early'|'first' 'half'|'part'|'months'|'days' 'of' v:stepped",
-        _later_part,
-    ),
-    Rule(
-        "mod.first-part-of",
-        "'the'? 'first'|'early' 'half'|'part' 'of' v:d_month|d_decade|d_century|d_week",
-        _edge("START"),
-    ),
-    Rule(
-        "mod.earlier",
-        "w:'earlier'|'later' ('on'|'in')? v:date|moment",
-        _earlier_in,
-        (("earlier this month", "1989-10-26", ("earlier this month = DATE 1989-10 START",)),),
-    ),
-    Rule("mod.date-early", "v:d_year|d_month|d_week 'early'|'late' ", lambda c: None),
-    Rule(
-        "mod.about",
-        "x:(about v:date|moment|shift|nth|length)",
-        _about,
-        (("around Nov. 1", "1989-10-26", ("around Nov. 1 = DATE 1989-11-01 APPROX",)),),
-    ),
-    Rule("mod.or-so", "v:length|shift|date 'or' 'so'|'two'|'more'", lambda c: with_mod(c.v, "APPROX")),
-    Rule(
-        "mod.length-or-so-ago",
-        "v:length 'or' 'so' ago",
-        lambda c: Shift(c.v, -1, mod="APPROX"),
-        (("a week or so ago", "2016-11-07", ("a week or so ago = DATE 2016-10-31 APPROX",)),),
-    ),
-    Rule(
-        "mod.nearly",
-        "'just'? nearly v:length|shift|date",
-        _length_mod("LESS_THAN"),
-        (("nearly three years", None, ("nearly three years = DURATION P3Y LESS_THAN",)),),
-    ),
-    Rule(
-        "mod.more",
-        "'just'|'well'|'slightly'? (o:('more' 'than')|'over') v:length|shift",
-        _more,
-        (("for more than a month", None, ("more than a month = DURATION P1M MORE_THAN",)),),
-    ),
-    Rule("mod.less", "'no'|'not' 'less'|'fewer' 'than' v:length|shift", _length_mod("EQUAL_OR_MORE")),
-    Rule(
-        "mod.less-than",
-        "'just'|'slightly'|'well'? (('less'|'fewer' 'than')|'under') v:length|shift",
-        _length_mod("LESS_THAN"),
-        (("rebuilt in just under a month", None, ("just under a month = DURATION P1M LESS_THAN",)),),
-    ),
-    Rule(
-        "mod.at-least",
-        "'at' 'least' v:length|shift",
-        lambda c: with_mod(c.v, "EQUAL_OR_MORE"),
-        (("at least 30 days", None, ("at least 30 days = DURATION P30D EQUAL_OR_MORE",)),),
-    ),
-    Rule(
-        "mod.at-most",
-        "(('at' 'most')|('up' 'to')|('no'|'not' 'more'|'longer' 'than')|('a' 'maximum' 'of')) v:length",
-        lambda c: with_mod(c.v, "EQUAL_OR_LESS"),
-        (("up to 180 days", None, ("up to 180 days = DURATION P180D EQUAL_OR_LESS",)),),
-    ),
-    Rule("mod.only", "'only'|'just' x:(v:length)", lambda c: None),
-    Rule(
-        "mod.or-later",
-        "v:d_year|d_month (('or'|'and' 'beyond'|'after'|'thereafter')|('or' 'later'))",
-        lambda c: with_mod(c.v, "ON_OR_AFTER"),
-        (("due in 1994 or later", None, ("1994 or later = DATE 1994 ON_OR_AFTER",)),),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from dateline.reading.times.grammar import Captures
 from dateline.reading.times.values import Count, Date, Length, Ordinal, Unit
 
 ONE = Count(Fraction(1))
@@ -46,3 +47,11 @@ def day_date(day: Any, month: int, year: Any = None) -> Date | None:
 def length(count: Count, unit: Unit, bare: bool = False) -> Length:
     """A length of one term."""
     return Length(((count, unit),), mod=count.mod, bare=bare)
+
+
+def year_date(c: Captures) -> Date | None:
+    """A year by itself; a number in words must be one that years have."""
+    number = year_number(c.y)
+    if number and isinstance(c.y, Count) and not c.y.digits and number < 1000:
+        return None
+    return Date("year", year=number) if number else None

@@ -72,8 +72,8 @@ REFS = (
 EVERY = (
     Rule(
         "every.unit",
-        "every ('single'|'other'|'few')? u:unit",
-        lambda c: Every(Length(((ONE, c.u),))),
+        "every ('single'|'few')? o:'other'? u:unit",
+        lambda c: Every(Length(((Count(Fraction(2 if c.word("o") else 1)), c.u),))),
         (("Each month it falls.", None, ("Each month = SET P1M",)),),
     ),
     Rule("every.per", "'per' x:(u:unit)", lambda c: None),
@@ -82,6 +82,12 @@ EVERY = (
         "every n:length1",
         lambda c: Every(c.n),
         (("every 40 seconds", None, ("every 40 seconds = SET PT40S",)),),
+    ),
+    Rule(
+        "every.nth",
+        "'the'? ord|'last' d_weekday|unit|d_weekend 'of'|'in' every u:'month'|'week'|'year'",
+        lambda c: Every(Length(((ONE, c.u),))),
+        (("on the first Tuesday of every month", None, ("the first Tuesday of every month = SET P1M",)),),
     ),
     Rule(
         "every.day-of-month",

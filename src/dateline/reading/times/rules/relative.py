@@ -25,7 +25,7 @@ def _step(c: Captures) -> int:
 
 def _unit(c: Captures) -> Any:
     unit = c.u
-    if unit in _WIDE and c.word("s") == "past":
+    if (unit in _WIDE or unit == "day") and c.word("s") == "past":
         return Length(((ONE, unit),), -1)
     if unit in ("second", "minute", "hour"):
         return Vague("PRESENT_REF") if _step(c) == 0 else Length(((ONE, unit),), _step(c))
@@ -144,7 +144,7 @@ STEPS = (
     Rule("step.fiscal", "'the'? 'current' 'fiscal'|'full'? u:'year'|'quarter'", lambda c: Date(c.u, step=0)),
     Rule(
         "step.year-ended",
-        "x:('the' 'fiscal'|'full'|'financial'? 'year') 'ended'|'ending'",
+        "x:('the' 'fiscal'|'full'|'financial'? 'year') (('ended'|'ending')|('to'|'through' 'the'? 'end'? 'of'? month|d_month|d_day))",
         lambda c: Length(((ONE, "year"),)),
         (("for the year ended March 31", None, ("the year = DURATION P1Y", "March 31 = DATE XXXX-03-31")),),
     ),
@@ -249,6 +249,12 @@ STEPS = (
         lambda c: Vague("FUTURE_REF") if c.u == "day" else Length(((Count(None, vague=True), c.u),), 1),
     ),
     Rule(
+        "step.weekday-week",
+        "'on'|'until'|'till'|'by'|'from' x:(w:d_weekday u:'week')",
+        lambda c: replace(c.w, step=2) if c.w.step is None and c.next != "-" else None,
+        (("to be lifted on Monday week", "2024-03-13", ("Monday week = DATE 2024-03-25",)),),
+    ),
+    Rule(
         "step.fortnight",
         "('the'|'this')? s:step 'fortnight'",
         lambda c: Length(((Count(Fraction(2)), "week"),), _step(c)) if _step(c) else None,
@@ -271,6 +277,15 @@ SHIFTS = (
         (("2 Thursdays ago", "2013-02-12", ("2 Thursdays ago = DATE 2013-01-31",)),),
     ),
     Rule("shift.ago", "n:length ago", _ago, (("two weeks ago", "2016-11-07", ("two weeks ago = DATE 2016-10-24",)),)),
+    Rule(
+        "shift.ago-step",
+        "n:length ago d:stepped|d_day",
+        lambda c: Shift(c.n, -1, base=c.d, mod=c.n.mod) if c.d.step is not None else None,
+        (
+            ("abducted ten years ago next month", "2024-03-13", ("ten years ago next month = DATE 2014-04",)),
+            ("a year ago today", "2024-03-13", ("a year ago today = DATE 2023-03-13",)),
+        ),
+    ),
     Rule("shift.bare-ago", "u:units 'ago'", lambda c: Shift(Length(((Count(None, vague=True), c.u),)), -1)),
     Rule(
         "shift.later", "n:length later", _shift(1, "text"), (("three days later", None, ("three days later = DATE",)),)
