@@ -86,10 +86,17 @@ def _draft(scan: _Scan, numeral: Numeral) -> tuple[Draft | None, str]:
     return None, ""
 
 
+#: how many times its lower end the upper end of a range may be
+_NEAR = 5.0
+
+
 def _moves(row: list[Word], numeral: Numeral) -> bool:
-    """ "fell by 9,000 to 210,000": by how much and where to, no range."""
-    i = numeral.first
-    return i > 1 and row[i - 1].lower == "by" and row[i - 2].lower in CHANGES
+    """ "fell by 9,000 to 210,000": by how much and where to, no range. "By 10 to 15 percent" is one: its ends lie near."""
+    i, last = numeral.first, numeral.last
+    if i < 2 or row[i - 1].lower != "by" or row[i - 2].lower not in CHANGES or last + 1 >= len(row):
+        return False
+    other = numeral_at(row, last + 1) if row[last].lower == "to" else None
+    return other is not None and other.high > _NEAR * numeral.high
 
 
 def _view(scan: _Scan, numeral: Numeral) -> View:
