@@ -25,10 +25,23 @@ def is_passive(doc: Document, verb: int) -> bool:
     """Whether a verb is passive: a passive subject or auxiliary, or a bare past participle that follows its noun."""
     if any(doc.deprel[c] in ("nsubj:pass", "aux:pass", "csubj:pass") for c in doc.children[verb]):
         return True
+    if has_auxiliary(doc, verb, "be") and _participle(doc, verb):
+        return True
     if any(doc.deprel[c].split(":")[0] == "nsubj" for c in doc.children[verb]) or doc.dependents(verb, "obj"):
         return False
     relation = doc.deprel[verb].split(":")[0]
     return relation in ("acl", "advcl", "amod") and not doc.lower[verb].endswith("ing") and not _infinitive(doc, verb)
+
+
+def has_auxiliary(doc: Document, verb: int, lemma: str) -> bool:
+    """Whether one of the auxiliaries of a verb is a form of `lemma`."""
+    return any(doc.lemmas[c] == lemma and doc.deprel[c].split(":")[0] in ("aux", "cop") for c in doc.children[verb])
+
+
+def _participle(doc: Document, verb: int) -> bool:
+    """Whether a verb's form is a past participle, or may be one: behind "be" it makes a passive."""
+    form = doc.lower[verb]
+    return doc.upos[verb] == "VERB" and not form.endswith("ing") and form != doc.lemmas[verb]
 
 
 def _infinitive(doc: Document, verb: int) -> bool:
@@ -71,7 +84,7 @@ def subjects(doc: Document, verb: int, depth: int = 0) -> list[int]:
     """Who does what the verb says: its logical subjects, through passive, control, coordination and reduced clauses."""
     if is_passive(doc, verb):
         found = agents(doc, verb)
-        if found or doc.deprel[verb].split(":")[0] != "conj":
+        if found or doc.deprel[verb].split(":")[0] != "conj" or has_auxiliary(doc, verb, "be"):
             return with_conjuncts(doc, found)
     own = own_subjects(doc, verb)
     if own or depth > MAX_CLIMB or doc.head[verb] < 0:
@@ -135,7 +148,7 @@ def objects(doc: Document, verb: int) -> list[int]:
         relation, head = doc.deprel[verb].split(":")[0], doc.head[verb]
         if relation in ("acl", "amod") and head >= 0:
             return with_conjuncts(doc, [head])
-        if relation in ("conj", "advcl", "xcomp") and head >= 0:
+        if relation in ("conj", "advcl", "xcomp", "parataxis") and head >= 0:
             return surface_subjects(doc, head, 1)
         return []
     found = [antecedent(doc, c) for c in doc.children[verb] if doc.deprel[c] == "obj"]
@@ -150,6 +163,22 @@ def objects(doc: Document, verb: int) -> list[int]:
 def _shares_object(doc: Document, verb: int) -> bool:
     """Whether a coordinated verb may share the object ("arrested and beat protesters"): it has no complement of its own."""
     return not any(doc.deprel[c].split(":")[0] in ("obj", "obl", "ccomp", "xcomp") for c in doc.children[verb])
+
+
+def claimed_subjects(doc: Document, verb: int) -> list[int]:
+    """Of whom a that-clause of a verb tells: its grammatical subjects ("charged that [the rebels] were holding them")."""
+    for clause in doc.children[verb]:
+        if doc.deprel[clause] == "ccomp" and clause > verb:
+            return surface_subjects(doc, clause)
+    return []
+
+
+def owners(doc: Document, noun: int) -> list[int]:
+    """Whose a thing or an act is: "[the governor]'s request", "the decision of [the court]", "a move by [the council]"."""
+    found = possessors(doc, noun)
+    for preposition in ("by", "of", "from"):
+        found = found or prepositional(doc, noun, preposition)
+    return found
 
 
 def indirect(doc: Document, verb: int) -> list[int]:

@@ -36,7 +36,12 @@ class Trigger:
 
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
-    found = dict(named)
+    import os
+    V=os.environ.get("VETO","nv")
+    marked = {mark.token for mark in doc.annotation.acts}
+    found = {t: one for t, one in named.items() if t in marked or not ((one.row.verb and "v" in V) or (not one.row.verb and "n" in V))}
+    NEW=float(os.environ.get("NEW",".6")); OTHER=float(os.environ.get("OTHER",".98"))
+    global _O; _O=OTHER
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
@@ -52,7 +57,7 @@ def _overruled(row: Row, kind: str, mode: str | None, chance: float) -> Row:
     """A row with the type of the heads where they are sure of another one, and with their mode where it has none."""
     if kind == row.type:
         return row if row.mode or mode not in MODES[kind] else replace(row, mode=mode)
-    if chance < OTHER:
+    if chance < _O:
         return row
     return replace(
         row, type=kind, mode=mode if mode in MODES[kind] else None, name=f"{row.name}, read as {kind.lower()}"

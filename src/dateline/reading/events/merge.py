@@ -60,6 +60,24 @@ def same_act(one: Telling, other: Telling) -> bool:
     return bool(actors & others or targets & other_targets)
 
 
+def with_title(events: list[Telling], titles: list[Telling]) -> tuple[list[Telling], list[Telling]]:
+    """The events of a text with what its title tells of them, and the title's tellings that the text does not tell again.
+
+    A title is told again in the first lines below it, in other words: a telling joins the event that it shares a party with,
+    else the first of its type whose parties do not speak against it.
+    """
+    events, lone = list(events), []
+    for telling in titles:
+        known = next((i for i, e in enumerate(events) if same_act(e, telling)), None)
+        if known is None:
+            known = next((i for i, e in enumerate(events) if e.type == telling.type), None)
+        if known is None:
+            lone.append(telling)
+        else:
+            events[known] = _joined(events[known], telling, keep=True)
+    return events, lone
+
+
 def _entities(parties: tuple[Party, ...]) -> frozenset[int]:
     return frozenset(p.entity for p in parties if p.entity is not None)
 
@@ -69,9 +87,10 @@ def _conflict(one: frozenset[int], other: frozenset[int]) -> bool:
     return bool(one and other and not one & other)
 
 
-def _joined(event: Telling, telling: Telling) -> Telling:
-    """An event with one more telling: empty slots filled, the article's own voice preferred, the trigger kept if it is full."""
-    fuller = len(telling.actors) + len(telling.recipients) > len(event.actors) + len(event.recipients)
+def _joined(event: Telling, telling: Telling, keep: bool = False) -> Telling:
+    """An event with one more telling: empty slots filled, the article's own voice preferred, the trigger kept if it is full
+    or if it is to be kept (`keep`)."""
+    fuller = not keep and len(telling.actors) + len(telling.recipients) > len(event.actors) + len(event.recipients)
     base, extra = (telling, event) if fuller and (not event.actors or not event.recipients) else (event, telling)
     own_voice = not event.attribution or not telling.attribution
     return replace(

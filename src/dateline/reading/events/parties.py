@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Mention, Party, Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
 from dateline.reading.events import demands
 from dateline.reading.events.heard import PARTY, Trigger
+from dateline.reading.events.naming import Naming
+from dateline.reading.events.phrases import party_span
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
@@ -17,6 +19,10 @@ ACTING = frozenset(("person", "organization", "group"))
 BEFORE = ("det", "amod", "compound", "nummod", "nmod")
 #: types whose recipient may be named by what is promised, refused or threatened
 PROMISING = frozenset(("AGREE", "REJECT", "THREATEN"))
+#: types of which an owner of the thing that is named is the recipient
+OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AGREE"))
+#: types whose doer stays with a place or leaves it, which is no recipient
+STAYING = frozenset(("RETREAT", "MOBILIZE", "PROTEST", "COERCE"))
 #: prepositions that name a recipient in the content of a promise
 CONTENT = ("to", "with", "for", "against", "from", "of", "on")
 #: prepositions that stand for one another in a frame
@@ -41,10 +47,14 @@ class Roles:
         self.cast = cast
         self.by_head = _mentions_by_head(doc, cast)
         self.by_token = _names_by_token(doc, cast)
+        self.naming = Naming(doc, cast)
+        self.places: dict[Span, bool] = {}
+        self.span: Span = (0, 0)
 
     def find(self, trigger: Trigger) -> Parties:
         """The parties of a trigger."""
         frame, token = trigger.row.frame, trigger.token
+        self.span = trigger.span
         read = self._verb_role if trigger.row.verb else self._noun_role
         actors = self._parties([t for role in frame.actor for t in read(token, role)])
         recipients: list[Party] = []
@@ -52,8 +62,10 @@ class Roles:
             recipients = [p for p in self._parties(read(token, role)) if p not in actors]
             if recipients:
                 break
-        if not recipients and trigger.row.verb and trigger.row.type in PROMISING:
-            recipients = [p for p in self._of_content(token) if p not in actors]
+        if not recipients and trigger.row.verb:
+            recipients = [p for p in self._told_of(trigger) if p not in actors]
+        if trigger.row.type in STAYING:
+            recipients = [p for p in recipients if not self._is_place(p)]
         if trigger.mark is not None:
             actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= PARTY])
             recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= PARTY])
@@ -63,6 +75,29 @@ class Roles:
         same = {p.entity for p in actors if p.entity is not None}
         recipients = [p for p in recipients if p.entity is None or p.entity not in same]
         return Parties(tuple(actors), tuple(recipients), trigger.row.name)
+
+    def apart(self, trigger: Trigger) -> Parties:
+        """The parties of an act that all do together, when one only promises it to the others ("will meet the envoys")."""
+        frame = replace(trigger.row.frame, mutual=False)
+        return self.find(replace(trigger, row=replace(trigger.row, frame=frame)))
+
+    def _told_of(self, trigger: Trigger) -> list[Party]:
+        """Whom a verb concerns that names no recipient: whose the thing is that it names, of whom its that-clause tells, whom
+        the promised, refused or threatened act concerns."""
+        verb, kind = trigger.token, trigger.row.type
+        found: list[Party] = []
+        if kind in OWNED:
+            for thing in clauses.objects(self.doc, verb):
+                found = found or self._parties(clauses.owners(self.doc, thing))
+        if not found and kind in ("ACCUSE", "THREATEN"):
+            found = self._parties(clauses.claimed_subjects(self.doc, verb))
+        if not found and kind in PROMISING:
+            found = self._of_content(verb)
+        return found
+
+    def _is_place(self, party: Party) -> bool:
+        """Whether a party is a place that is named as a place."""
+        return self.places.get((party.start, party.end), False)
 
     def _of_content(self, verb: int) -> list[Party]:
         """Whom the promised, refused or threatened act concerns: "agreed to lend [Minsk] money", "refused to meet [the envoy]"."""
@@ -79,14 +114,21 @@ class Roles:
     def _parties(self, tokens: list[int]) -> list[Party]:
         """The mentions that tokens head; a token without a mention gives none."""
         found = {}
-        for token in tokens:
+        for token in self._with_included(tokens):
             mention = self._mention(token)
             if mention is not None:
-                found[mention.start, mention.end] = Party(mention.start, mention.end, mention.entity)
+                mention = self.naming.best(mention, self.span)
+                start, end = party_span(self.doc, mention)
+                found[start, end] = Party(start, end, mention.entity)
+                self.places[start, end] = mention.kind == "place"
             elif self.doc.upos[token] == "NOUN" and self.doc.lemmas[token] in PEOPLE:
                 start, end = self._phrase(token)
                 found[start, end] = Party(start, end, None)
         return [found[key] for key in sorted(found)]
+
+    def _with_included(self, tokens: list[int]) -> list[int]:
+        """The tokens with those that they include by name ("several leaders including [X] and [Y]")."""
+        return [*tokens, *(t for token in tokens for t in clauses.prepositional(self.doc, token, "including"))]
 
     def _phrase(self, noun: int) -> Span:
         """The words of a noun phrase up to its head, for people whom no mention names."""

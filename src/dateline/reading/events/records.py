@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Amount, Event, Place, Rejected, Span, Statement, Status, Time
 from dateline.reading.document import Document
-from dateline.reading.events import against, binding, demands, merge, plover, status, triggers
+from dateline.reading.events import against, binding, demands, merge, plover, status, titles, triggers
 from dateline.reading.events.merge import Telling
 from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
@@ -43,9 +43,23 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
         if reason:
             rejected.append(Rejected(trigger.span, trigger.row.type, reason))
             continue
-        tellings[trigger.token] = _telling(doc, trigger, parties, found)
-    events = sorted(merge.join(list(tellings.values())), key=lambda e: e.trigger)
+        tellings[trigger.token] = _telling(roles, trigger, parties, found)
+    joined, lone = merge.with_title(merge.join(_below(doc, tellings)), _above(doc, tellings))
+    rejected.extend(Rejected(t.trigger, t.type, "told in the title alone") for t in lone)
+    events = sorted([*joined, *lone], key=lambda e: e.trigger)
     return tuple(_event(i, e) for i, e in enumerate(events)), tuple(rejected)
+
+
+def _above(doc: Document, tellings: dict[int, Telling]) -> list[Telling]:
+    """The tellings that stand in the title of a text."""
+    title = titles.span(doc)
+    return [t for t in tellings.values() if title is not None and t.trigger[0] < title[1]]
+
+
+def _below(doc: Document, tellings: dict[int, Telling]) -> list[Telling]:
+    """The tellings that do not stand in the title."""
+    title = titles.span(doc)
+    return [t for t in tellings.values() if title is None or t.trigger[0] >= title[1]]
 
 
 def _with_outcome(telling: Telling, parties: Parties) -> Telling:
@@ -53,11 +67,14 @@ def _with_outcome(telling: Telling, parties: Parties) -> Telling:
     return telling if telling.recipients else replace(telling, recipients=parties.recipients)
 
 
-def _telling(doc: Document, trigger: Trigger, parties: Parties, found: Found) -> Telling:
+def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> Telling:
     """One telling of an act with all its slots."""
+    doc = roles.doc
     kind, mode, state, moved = _moved(doc, trigger, status.find(doc, trigger.token))
     if kind == "AGREE" and trigger.row.type == "CONSULT" and trigger.row.frame.recipient == ("s",):
         parties = replace(parties, actors=parties.recipients, recipients=parties.actors)
+    if kind == "AGREE" and trigger.row.frame.mutual:
+        parties = roles.apart(trigger)
     everyone = (*parties.actors, *parties.recipients)
     time = binding.time_of(doc, trigger.token, found.times)
     when = found.times[time] if time is not None else None
