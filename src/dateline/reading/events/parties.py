@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Mention, Party, Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import demands
+from dateline.reading.events import binding, datelines, demands
 from dateline.reading.events.heard import PARTY, Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
@@ -49,6 +49,7 @@ class Roles:
         self.by_token = _names_by_token(doc, cast)
         self.naming = Naming(doc, cast)
         self.places: dict[Span, bool] = {}
+        self.datelines = datelines.spans(doc)
         self.span: Span = (0, 0)
 
     def find(self, trigger: Trigger) -> Parties:
@@ -116,6 +117,8 @@ class Roles:
         found = {}
         for token in self._with_included(tokens):
             mention = self._mention(token)
+            if binding.inside((self.doc.start[token], self.doc.end[token]), self.datelines):
+                continue
             if mention is not None:
                 mention = self.naming.best(mention, self.span)
                 start, end = party_span(self.doc, mention)

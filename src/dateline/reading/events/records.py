@@ -76,7 +76,7 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> 
     if kind == "AGREE" and trigger.row.frame.mutual:
         parties = roles.apart(trigger)
     everyone = (*parties.actors, *parties.recipients)
-    time = binding.time_of(doc, trigger.token, found.times)
+    time = binding.time_of(doc, trigger.token, found.times, roles.datelines)
     when = found.times[time] if time is not None else None
     return Telling(
         token=trigger.token,
@@ -87,7 +87,7 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> 
         recipients=parties.recipients,
         time=time,
         days=(when.from_, when.to) if when and when.from_ and when.to else None,
-        place=binding.place_of(doc, trigger.token, found.places, everyone),
+        place=binding.place_of(doc, trigger.token, found.places, trigger.row.type),
         amounts=binding.amounts_of(doc, trigger.token, found.amounts, everyone),
         status=state,
         attribution=_chain(trigger.span, found.statements),
