@@ -12,6 +12,12 @@ from dateline.reading.events import heard
 from dateline.reading.events.heard import Trigger
 from dateline.reading.events.lexicon import Row, index
 
+#: days, whose preposition is no part of a verb ("called on [Tuesday]")
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december mon tue tues wed thu thur thurs fri sat sun".split()
+)
+
 #: verbs that carry a noun of an act without adding to its meaning: their subject is its doer
 LIGHT = frozenset(
     "hold have make take give conduct launch stage carry mount begin start open continue resume issue impose pay lead undertake "
@@ -90,11 +96,12 @@ def _companion(doc: Document, verb: int, word: str) -> int | None:
         if doc.lemmas[child] == word or doc.lower[child] == word:
             return child
         for case in doc.children[child]:
-            if doc.deprel[case] in ("case", "mark") and doc.lower[case] == word and 0 < case - verb <= 3:
+            near = doc.deprel[case] in ("case", "mark") and doc.lower[case] == word and 0 < case - verb <= 3
+            if near and doc.lower[child] not in DAYS:
                 return case
             if doc.deprel[child].split(":")[0] in ("obj", "obl", "xcomp") and doc.lemmas[case] == word:
                 return case
-    if verb + 1 < len(doc) and doc.lower[verb + 1] == word:
+    if verb + 1 < len(doc) and doc.lower[verb + 1] == word and (verb + 2 == len(doc) or doc.lower[verb + 2] not in DAYS):
         return verb + 1
     return None
 
