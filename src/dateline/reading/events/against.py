@@ -16,6 +16,15 @@ STATE_ONLY = {
     ("ASSAULT", "aerial"),
     ("ASSAULT", "crowd-control"),
 }
+#: verbs of what others wish or expect of somebody
+WISHING = frozenset("hope wish want expect fear predict need like believe think doubt prefer".split())
+#: verbs that say that something is going on
+OCCURRING = frozenset(
+    "start begin erupt break occur happen hold stage organise organize continue spread flare follow end turn resume sweep rock hit "
+    "paralyse paralyze take mark see draw escalate grow intensify engulf mount call plan disrupt enter join spark trigger".split()
+)
+#: prepositions of what a protest is about or aims at
+ABOUT = frozenset("against over outside at near before about".split())
 #: types that are said: without who says it there is no record
 SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT", "CONCEDE"))
 #: words that are figures of speech without a target ("fighting for justice")
@@ -40,20 +49,60 @@ def outcome_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> in
         if cause in known and known[cause].row.type == "ASSAULT":
             return cause
     head, relation = doc.head[trigger.token], doc.deprel[trigger.token].split(":")[0]
-    hung = relation in ("advcl", "acl") or (relation == "conj" and head in known)
-    if (
-        hung
-        and head in known
-        and known[head].row.type in ("ASSAULT", "PROTEST")
-        and doc.lower[trigger.token].endswith("ing")
-    ):
-        return head
+    if head in known and known[head].row.type in ("ASSAULT", "PROTEST", "COERCE"):
+        if relation in ("advcl", "acl", "conj") and doc.lower[trigger.token].endswith("ing"):
+            return head
+        if relation == "conj" and known[head].row.words[0] in HARM:
+            return head
+    if not clauses.subjects(doc, trigger.token):
+        return _attack_beside(doc, trigger.token, known)
     return None
+
+
+def _attack_beside(doc: Document, token: int, known: dict[int, Trigger]) -> int | None:
+    """The attack of the sentence that a harm without a doer is the outcome of ("two were wounded when rebels fired on ...")."""
+    near = [
+        t for t in doc.sentence_at(doc.start[token]) if t in known and known[t].row.type == "ASSAULT" and t != token
+    ]
+    attacks = [t for t in near if known[t].row.words[0] not in HARM]
+    return min(attacks, key=lambda t: abs(t - token), default=None)
 
 
 def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
     """Why a candidate is no record, "" where it is one."""
-    return _part_of(doc, trigger, known) or _inanimate(doc, trigger, parties) or _nobody(trigger, parties)
+    return (
+        _mere_modifier(doc, trigger)
+        or _part_of(doc, trigger, known)
+        or _wished_by_others(doc, trigger, parties)
+        or _inanimate(doc, trigger, parties)
+        or _nobody(doc, trigger, parties)
+    )
+
+
+def _mere_modifier(doc: Document, trigger: Trigger) -> str:
+    """Why a verb only says which people are meant: "the expelled officers", "a soldier killed ten years ago"."""
+    if not trigger.row.verb:
+        return ""
+    relation, noun = doc.deprel[trigger.token], doc.head[trigger.token]
+    if relation == "amod" and noun > trigger.token:
+        return "it only says who is meant"
+    doerless = trigger.row.type == "ASSAULT" and not clauses.agents(doc, trigger.token)
+    if relation.startswith("acl") and doerless and clauses.is_passive(doc, trigger.token):
+        return "it only says who is meant"
+    return ""
+
+
+def _wished_by_others(doc: Document, trigger: Trigger, parties: Parties) -> str:
+    """Why an act is none that somebody else than its doer only hopes for or expects ("hopes that Minsk will lift the ban")."""
+    at = trigger.token
+    for _ in range(3):
+        head, relation = doc.head[at], doc.deprel[at].split(":")[0]
+        if head < 0 or relation not in ("ccomp", "xcomp", "conj"):
+            return ""
+        if doc.lemmas[head] in WISHING and relation != "conj" and clauses.own_subjects(doc, at):
+            return "somebody else only wishes or expects it"
+        at = head
+    return ""
 
 
 def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
@@ -63,7 +112,9 @@ def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
         return "a purpose, not an act"
     for _ in range(3):
         head, relation = doc.head[at], doc.deprel[at].split(":")[0]
-        direct = relation in ("xcomp", "obj")
+        direct = relation in ("xcomp", "obj") or (relation == "conj" and is_infinitive(doc, head))
+        if relation == "nmod" and head in known and known[head].row.type in HOLDING and clauses.case_of(doc, at) in ("for", "of", "in", "to"):
+            direct = not trigger.row.verb
         if head < 0 or not (direct or (relation in ("ccomp", "acl", "advcl", "obl") and _is_asked(doc, at, head))):
             return ""
         holder = known.get(head)
@@ -96,9 +147,27 @@ def _inanimate(doc: Document, trigger: Trigger, parties: Parties) -> str:
     return ""
 
 
-def _nobody(trigger: Trigger, parties: Parties) -> str:
+def is_told_protest(doc: Document, noun: int) -> bool:
+    """Whether a protest of an unnamed crowd is told all the same: it has an issue or an aim ("a strike over pay", "anti-government
+    rallies"), or a verb says that it went on and where or when it was."""
+    children = doc.children[noun]
+    if any(doc.lower[c].startswith(("anti-", "pro-")) for c in children if c < noun):
+        return True
+    if any(clauses.case_of(doc, c) in ABOUT for c in children if c > noun and doc.upos[c] != "PRON"):
+        return True
+    if any(doc.deprel[c].startswith("acl") and doc.lemmas[c] in ("demand", "call", "denounce", "oppose") for c in children):
+        return True
+    governor = doc.head[noun]
+    if governor < 0 or doc.lemmas[governor] not in OCCURRING:
+        return False
+    return any(clauses.case_of(doc, c) in ("in", "at", "across", "on") for c in (*children, *doc.children[governor]))
+
+
+def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
     """Why a candidate lacks the parties that its kind needs."""
     row = trigger.row
+    if not parties.actors and not parties.recipients and row.type == "PROTEST" and not row.verb:
+        return "" if is_told_protest(doc, trigger.token) else "neither doer nor target is named"
     if not parties.actors and not parties.recipients:
         return "" if (row.type, row.mode) in STATE_ONLY else "neither doer nor target is named"
     if not parties.recipients and row.words[0] in NEEDS_TARGET and not row.frame.mutual:

@@ -7,6 +7,8 @@ is taken.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.model import Amount, Party, Place, Span, Time
 from dateline.reading import clauses
 from dateline.reading.document import Document
@@ -130,7 +132,7 @@ def _steps(doc: Document, modifier: int, trigger: int) -> int | None:
     if shared is None or any(doc.upos[node] == "VERB" for node in down[1 : down.index(shared)]):
         return None
     crossed = 0
-    for step, above in zip(up[: up.index(shared)], up[1 : up.index(shared) + 1], strict=True):
+    for step, above in pairwise(up[: up.index(shared) + 1]):
         if not _shares(doc, step, above, modifier):
             return None
         crossed += doc.upos[above] in ("VERB", "AUX")

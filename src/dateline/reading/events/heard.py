@@ -12,13 +12,8 @@ from dateline.model import ActMark, Span
 from dateline.reading.document import Document
 from dateline.reading.events.lexicon import Row, frame
 from dateline.reading.events.plover import MODES
+from dateline.reading.events.thresholds import NEW, OTHER, SEEN
 
-#: from this probability on a word that the lexicon does not know is a trigger
-NEW = 0.6
-#: from this probability on the heads overrule the lexicon's type
-OTHER = 0.95
-#: from this probability on a linked word is a party
-PARTY = 0.5
 _VERB_FRAME = frame("s>o,iobj,to,against,on,with,from")
 _NOUN_FRAME = frame("poss,by,lv,amod>on,against,to,with,of")
 
@@ -36,12 +31,8 @@ class Trigger:
 
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
-    import os
-    V=os.environ.get("VETO","nv")
-    marked = {mark.token for mark in doc.annotation.acts}
-    found = {t: one for t, one in named.items() if t in marked or not ((one.row.verb and "v" in V) or (not one.row.verb and "n" in V))}
-    NEW=float(os.environ.get("NEW",".6")); OTHER=float(os.environ.get("OTHER",".98"))
-    global _O; _O=OTHER
+    marks = {mark.token: mark for mark in doc.annotation.acts}
+    found = {t: one for t, one in named.items() if not marks or _is_seen(one, marks.get(t))}
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
@@ -53,11 +44,18 @@ def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     return found
 
 
+def _is_seen(named: Trigger, mark: ActMark | None) -> bool:
+    """Whether the heads see an act at all. Words that belong together ("went on strike") need no second witness."""
+    if len(named.row.words) > 2 or (len(named.row.words) > 1 and named.row.type == "PROTEST"):
+        return True
+    return mark is not None and sum(chance for _, chance in mark.types) >= SEEN
+
+
 def _overruled(row: Row, kind: str, mode: str | None, chance: float) -> Row:
     """A row with the type of the heads where they are sure of another one, and with their mode where it has none."""
     if kind == row.type:
         return row if row.mode or mode not in MODES[kind] else replace(row, mode=mode)
-    if chance < _O:
+    if chance < OTHER:
         return row
     return replace(
         row, type=kind, mode=mode if mode in MODES[kind] else None, name=f"{row.name}, read as {kind.lower()}"

@@ -8,9 +8,10 @@ from dateline.model import Mention, Party, Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
 from dateline.reading.events import binding, datelines, demands
-from dateline.reading.events.heard import PARTY, Trigger
+from dateline.reading.events.heard import Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
+from dateline.reading.events.thresholds import PARTY
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
@@ -19,6 +20,8 @@ ACTING = frozenset(("person", "organization", "group"))
 BEFORE = ("det", "amod", "compound", "nummod", "nmod")
 #: types whose recipient may be named by what is promised, refused or threatened
 PROMISING = frozenset(("AGREE", "REJECT", "THREATEN"))
+#: what a place cannot do, though the parser may take it for the subject ("the fire in Lviv that killed ten")
+HARM = frozenset("kill wound injure hurt destroy".split())
 #: types of which an owner of the thing that is named is the recipient
 OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AGREE"))
 #: types whose doer stays with a place or leaves it, which is no recipient
@@ -65,6 +68,8 @@ class Roles:
                 break
         if not recipients and trigger.row.verb:
             recipients = [p for p in self._told_of(trigger) if p not in actors]
+        if trigger.row.type == "ASSAULT" and trigger.row.words[0] in HARM:
+            actors = [p for p in actors if not self._is_place(p)]
         if trigger.row.type in STAYING:
             recipients = [p for p in recipients if not self._is_place(p)]
         if trigger.mark is not None:

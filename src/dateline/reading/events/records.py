@@ -32,11 +32,13 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
     demanded = [t for t in demands.find(doc) if t.token not in known]
     tellings: dict[int, Telling] = {}
     rejected = []
+    found_parties = {t.token: roles.find(t) for t in (*named, *demanded)}
+    outcomes = {t.token: cause for t in named if (cause := against.outcome_of(doc, t, known)) is not None}
     for trigger in sorted([*named, *demanded], key=lambda t: t.token):
-        parties = roles.find(trigger)
-        cause = against.outcome_of(doc, trigger, known)
-        if cause is not None and cause in tellings:
-            tellings[cause] = _with_outcome(tellings[cause], parties)
+        parties = found_parties[trigger.token]
+        for outcome in (o for o, cause in outcomes.items() if cause == trigger.token):
+            parties = _with_outcome(parties, found_parties[outcome])
+        if outcomes.get(trigger.token) is not None and outcomes[trigger.token] not in outcomes:
             rejected.append(Rejected(trigger.span, trigger.row.type, "the outcome of another act"))
             continue
         reason = against.reason(doc, trigger, parties, known)
@@ -62,15 +64,15 @@ def _below(doc: Document, tellings: dict[int, Telling]) -> list[Telling]:
     return [t for t in tellings.values() if title is None or t.trigger[0] >= title[1]]
 
 
-def _with_outcome(telling: Telling, parties: Parties) -> Telling:
-    """An act with those whom its outcome names as recipients, where it names none itself."""
-    return telling if telling.recipients else replace(telling, recipients=parties.recipients)
+def _with_outcome(act: Parties, outcome: Parties) -> Parties:
+    """The parties of an act with those whom its outcome names as recipients, where it names none itself."""
+    return act if act.recipients else replace(act, recipients=outcome.recipients)
 
 
 def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> Telling:
     """One telling of an act with all its slots."""
     doc = roles.doc
-    kind, mode, state, moved = _moved(doc, trigger, status.find(doc, trigger.token))
+    kind, mode, state, moved = _moved(doc, trigger, _own_status(doc, trigger.token))
     if kind == "AGREE" and trigger.row.type == "CONSULT" and trigger.row.frame.recipient == ("s",):
         parties = replace(parties, actors=parties.recipients, recipients=parties.actors)
     if kind == "AGREE" and trigger.row.frame.mutual:
@@ -95,6 +97,16 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> 
         confidence=_confidence(trigger, parties, state),
         why=(f"rule {trigger.row.name}", *moved),
     )
+
+
+def _own_status(doc: Document, token: int) -> Status:
+    """The status of an act in its own clause: that somebody denies it is said by the statement it stands in."""
+    state = status.find(doc, token)
+    if state.cue is None or state.polarity == "positive":
+        return state
+    cue = doc.token_at(state.cue[0])
+    denied = cue is not None and doc.lemmas[cue] in ("deny", "reject", "dismiss", "refute", "dispute")
+    return Status("positive", "past", state.certainty) if denied else state
 
 
 def _moved(doc: Document, trigger: Trigger, state: Status) -> tuple[str, str | None, Status, tuple[str, ...]]:

@@ -18,6 +18,10 @@ DAYS = frozenset(
     "november december mon tue tues wed thu thur thurs fri sat sun".split()
 )
 
+#: nouns of people who protest
+PROTESTERS = frozenset("protester protestor demonstrator marcher striker picket crowd rioter supporter mob activist".split())
+#: words that belong to a verb without an object of their own, and are prepositions elsewhere
+PARTICLES = frozenset(("in", "on", "over", "by"))
 #: verbs that carry a noun of an act without adding to its meaning: their subject is its doer
 LIGHT = frozenset(
     "hold have make take give conduct launch stage carry mount begin start open continue resume issue impose pay lead undertake "
@@ -62,6 +66,7 @@ def find(doc: Document) -> list[Trigger]:
 def _trigger(doc: Document, token: int, matched: tuple[int, ...], row: Row) -> Trigger:
     """The trigger with its span: the head word with a particle or the words beside it."""
     first = last = token
+    matched = tuple(t for t in matched if doc.upos[t] != "VERB" and doc.deprel[t] != "mark")
     for other in sorted(matched):
         if other == last + 1:
             last = other
@@ -78,8 +83,9 @@ def _match(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
 
 def _match_verb(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
     found = []
+    places = (*row.frame.recipient, *row.frame.actor)
     for word in row.words[1:]:
-        at = _companion(doc, token, word)
+        at = _companion(doc, token, word, word == row.words[-1] and word in PARTICLES and word not in places)
         if at is None:
             return None
         found.append(at)
@@ -90,8 +96,12 @@ def _match_verb(doc: Document, token: int, row: Row) -> tuple[int, ...] | None:
     return tuple(found)
 
 
-def _companion(doc: Document, verb: int, word: str) -> int | None:
-    """The token that stands with a verb: its particle, object, complement or adverb, or the preposition of a complement."""
+def _companion(doc: Document, verb: int, word: str, particle: bool = False) -> int | None:
+    """The token that stands with a verb: its particle, object, complement or adverb, or the preposition of a complement.
+    `particle`: only what is no preposition of another word will do ("gave in", not "gave it in May")."""
+    if particle:
+        beside = [*doc.children[verb], *([verb + 1] if verb + 1 < len(doc) else [])]
+        return next((c for c in beside if doc.lower[c] == word and doc.deprel[c] not in ("case", "mark")), None)
     for child in doc.children[verb]:
         if doc.lemmas[child] == word or doc.lower[child] == word:
             return child
@@ -101,7 +111,11 @@ def _companion(doc: Document, verb: int, word: str) -> int | None:
                 return case
             if doc.deprel[child].split(":")[0] in ("obj", "obl", "xcomp") and doc.lemmas[case] == word:
                 return case
-    if verb + 1 < len(doc) and doc.lower[verb + 1] == word and (verb + 2 == len(doc) or doc.lower[verb + 2] not in DAYS):
+    if (
+        verb + 1 < len(doc)
+        and doc.lower[verb + 1] == word
+        and (verb + 2 == len(doc) or doc.lower[verb + 2] not in DAYS)
+    ):
         return verb + 1
     return None
 
@@ -111,6 +125,8 @@ def _complements(doc: Document, verb: int) -> frozenset[str]:
     heads = [*clauses.objects(doc, verb), *doc.dependents(verb, "obl", "iobj", "nsubj:pass", "xcomp")]
     heads = clauses.with_conjuncts(doc, heads)
     classes = {"@person"} if any(_is_person(doc, t) for t in heads) else set()
+    classes |= {"@protesters"} if any(doc.lemmas[t] in PROTESTERS for t in clauses.subjects(doc, verb)) else set()
+    classes |= {"@object"} if clauses.objects(doc, verb) else set()
     classes |= {"@name"} if any(doc.upos[t] == "PROPN" for t in clauses.objects(doc, verb)) else set()
     parts = [c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "amod")]
     return frozenset(doc.lemmas[t] for t in (*heads, *parts)) | classes
