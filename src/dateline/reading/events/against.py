@@ -25,6 +25,8 @@ OCCURRING = frozenset(
 )
 #: prepositions of what a protest is about or aims at
 ABOUT = frozenset("against over outside at near before about".split())
+#: prepositions of where and when
+WHERE = frozenset("in at across on outside after since throughout near".split())
 #: types that are said: without who says it there is no record
 SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT", "CONCEDE"))
 #: words that are figures of speech without a target ("fighting for justice")
@@ -112,8 +114,15 @@ def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
         return "a purpose, not an act"
     for _ in range(3):
         head, relation = doc.head[at], doc.deprel[at].split(":")[0]
-        direct = relation in ("xcomp", "obj") or (relation == "conj" and is_infinitive(doc, head))
-        if relation == "nmod" and head in known and known[head].row.type in HOLDING and clauses.case_of(doc, at) in ("for", "of", "in", "to"):
+        direct = relation in ("xcomp", "obj") or (
+            relation == "conj" and (is_infinitive(doc, head) or doc.upos[head] == doc.upos[at] == "NOUN")
+        )
+        if (
+            relation == "nmod"
+            and head in known
+            and known[head].row.type in HOLDING
+            and clauses.case_of(doc, at) in ("for", "of", "in", "to")
+        ):
             direct = not trigger.row.verb
         if head < 0 or not (direct or (relation in ("ccomp", "acl", "advcl", "obl") and _is_asked(doc, at, head))):
             return ""
@@ -151,16 +160,20 @@ def is_told_protest(doc: Document, noun: int) -> bool:
     """Whether a protest of an unnamed crowd is told all the same: it has an issue or an aim ("a strike over pay", "anti-government
     rallies"), or a verb says that it went on and where or when it was."""
     children = doc.children[noun]
-    if any(doc.lower[c].startswith(("anti-", "pro-")) for c in children if c < noun):
+    before = doc.text[doc.start[min([noun, *children])] : doc.start[noun]].lower()
+    if before.startswith(("anti-", "pro-")) or " anti-" in before or " pro-" in before:
         return True
     if any(clauses.case_of(doc, c) in ABOUT for c in children if c > noun and doc.upos[c] != "PRON"):
         return True
-    if any(doc.deprel[c].startswith("acl") and doc.lemmas[c] in ("demand", "call", "denounce", "oppose") for c in children):
+    if any(
+        doc.deprel[c].startswith("acl") and doc.lemmas[c] in ("demand", "call", "denounce", "oppose") for c in children
+    ):
         return True
     governor = doc.head[noun]
     if governor < 0 or doc.lemmas[governor] not in OCCURRING:
         return False
-    return any(clauses.case_of(doc, c) in ("in", "at", "across", "on") for c in (*children, *doc.children[governor]))
+    around = (*children, *doc.children[governor])
+    return any(doc.deprel[c] == "obl:unmarked" or clauses.case_of(doc, c) in WHERE for c in around)
 
 
 def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
@@ -169,7 +182,8 @@ def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
     if not parties.actors and not parties.recipients and row.type == "PROTEST" and not row.verb:
         return "" if is_told_protest(doc, trigger.token) else "neither doer nor target is named"
     if not parties.actors and not parties.recipients:
-        return "" if (row.type, row.mode) in STATE_ONLY else "neither doer nor target is named"
+        sure = (row.type, row.mode) in STATE_ONLY and not row.name.startswith("reader")
+        return "" if sure else "neither doer nor target is named"
     if not parties.recipients and row.words[0] in NEEDS_TARGET and not row.frame.mutual:
         return "the one it is done to is not named"
     if not parties.actors and row.type in SAYING:

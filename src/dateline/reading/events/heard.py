@@ -46,7 +46,7 @@ def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
 
 def _is_seen(named: Trigger, mark: ActMark | None) -> bool:
     """Whether the heads see an act at all. Words that belong together ("went on strike") need no second witness."""
-    if len(named.row.words) > 2 or (len(named.row.words) > 1 and named.row.type == "PROTEST"):
+    if len(named.row.words) > 2 or named.row.type == "PROTEST":
         return True
     return mark is not None and sum(chance for _, chance in mark.types) >= SEEN
 

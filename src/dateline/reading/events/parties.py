@@ -11,7 +11,7 @@ from dateline.reading.events import binding, datelines, demands
 from dateline.reading.events.heard import Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
-from dateline.reading.events.thresholds import PARTY
+from dateline.reading.events.thresholds import DOER, TARGET
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
@@ -73,8 +73,8 @@ class Roles:
         if trigger.row.type in STAYING:
             recipients = [p for p in recipients if not self._is_place(p)]
         if trigger.mark is not None:
-            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= PARTY])
-            recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= PARTY])
+            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= DOER])
+            recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= TARGET])
             recipients = [p for p in recipients if p not in actors]
         if frame.mutual:
             actors, recipients = sorted({*actors, *recipients}, key=lambda p: p.start), []

@@ -7,10 +7,12 @@ figures with them.
 from __future__ import annotations
 
 #: a word that the lexicon does not know is a trigger
-NEW = 0.6
+NEW = 0.75
 #: the heads overrule the lexicon's type
 OTHER = 0.98
 #: of a word of the lexicon the heads must see some act with this probability, else it is none
 SEEN = 0.08
-#: a linked word is a party where the syntax names none
-PARTY = 0.5
+#: a linked word is the doer where the syntax names none
+DOER = 0.8
+#: a linked word is the one it is done to where the syntax names none
+TARGET = 0.6

@@ -19,7 +19,9 @@ DAYS = frozenset(
 )
 
 #: nouns of people who protest
-PROTESTERS = frozenset("protester protestor demonstrator marcher striker picket crowd rioter supporter mob activist".split())
+PROTESTERS = frozenset(
+    "protester protestor demonstrator marcher striker picket crowd rioter supporter mob activist".split()
+)
 #: words that belong to a verb without an object of their own, and are prepositions elsewhere
 PARTICLES = frozenset(("in", "on", "over", "by"))
 #: verbs that carry a noun of an act without adding to its meaning: their subject is its doer
@@ -102,7 +104,7 @@ def _companion(doc: Document, verb: int, word: str, particle: bool = False) -> i
     if particle:
         beside = [*doc.children[verb], *([verb + 1] if verb + 1 < len(doc) else [])]
         return next((c for c in beside if doc.lower[c] == word and doc.deprel[c] not in ("case", "mark")), None)
-    for child in doc.children[verb]:
+    for child in (*doc.children[verb], *(t for t in clauses.objects(doc, verb) if doc.head[t] != verb)):
         if doc.lemmas[child] == word or doc.lower[child] == word:
             return child
         for case in doc.children[child]:
