@@ -28,7 +28,8 @@ HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # Nothing is told to other sites; "no-referrer" would make browsers send our own forms without their origin.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
@@ -51,7 +52,12 @@ class Access:
         """Whether a Host header names this server."""
         try:
             parts = urlsplit(f"//{header}")
-            return parts.hostname in self.hosts and (parts.port or 80) == self.port and not parts.username
+            return (
+                parts.netloc == header
+                and parts.hostname in self.hosts
+                and (parts.port or 80) == self.port
+                and "@" not in header
+            )
         except ValueError:
             return False
 
