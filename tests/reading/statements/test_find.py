@@ -66,6 +66,18 @@ def test_quotations_around_one_cue_are_one_statement() -> None:
     assert [text[s:e] for s, e in one.content] == ['"The bridge is closed,"', '"It will stay closed until spring."']
 
 
+def test_a_participle_takes_up_the_cue_before_it() -> None:
+    text = "The minister said the road was shut, adding that it would open on Monday."
+    found = [
+        tuple(" … ".join(text[s:e] for s, e in spans) for spans in (s.source, s.cue, s.content))
+        for s in read_text(text).statements
+    ]
+    assert found == [
+        ("The minister", "said", "the road was shut"),
+        ("The minister", "adding", "that it would open on Monday"),
+    ]
+
+
 def test_a_statement_inside_a_statement_knows_where_it_stands() -> None:
     found = read_text("The mayor said that the union had promised to reopen the port.").statements
     assert [s.within for s in found] == [None, 0]

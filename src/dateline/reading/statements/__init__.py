@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.model import Statement, Time
 from dateline.reading.document import Document
-from dateline.reading.statements import assemble, cues, direct, drafts, heard, quotes
+from dateline.reading.statements import assemble, cues, direct, drafts, heard, quotes, resumed
 from dateline.reading.statements.cues import Cue
 from dateline.reading.statements.direct import Direct
 from dateline.reading.statements.drafts import Draft
@@ -32,6 +32,7 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
         if draft.content and not _owned(draft, carried):
             found.append(draft)
     found += [assemble.grown(document.text, draft, quotations) for draft in heard.added(document, found)]
+    found = resumed.joined(document, found)
     found = _without_first_person(document, found, quotations)
     return assemble.numbered(document, found, quotations, cast, times)
 
