@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.reading import clauses
 from dateline.reading.document import Document
+from dateline.reading.events import heard
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.triggers import Trigger
 
@@ -73,12 +74,21 @@ def _attack_beside(doc: Document, token: int, known: dict[int, Trigger]) -> int 
 def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
     """Why a candidate is no record, "" where it is one."""
     return (
-        _mere_modifier(doc, trigger)
+        _unseen(doc, trigger, parties, known)
+        or _mere_modifier(doc, trigger)
         or _part_of(doc, trigger, known)
         or _wished_by_others(doc, trigger, parties)
         or _inanimate(doc, trigger, parties)
         or _nobody(doc, trigger, parties)
     )
+
+
+def _unseen(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
+    """Why a word of the lexicon is no act: the reader sees none, and its clause does not say who did it to whom."""
+    told = trigger.row.verb and parties.actors and (parties.recipients or clauses.agents(doc, trigger.token))
+    first = known.get(doc.head[trigger.token]) if doc.deprel[trigger.token].split(":")[0] == "conj" else None
+    told = told or (first is not None and not heard.unseen(doc, first) and first.row.verb == trigger.row.verb)
+    return "" if told or not heard.unseen(doc, trigger) else "the reader sees no act"
 
 
 def _mere_modifier(doc: Document, trigger: Trigger) -> str:

@@ -32,7 +32,7 @@ class Trigger:
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
     marks = {mark.token: mark for mark in doc.annotation.acts}
-    found = {t: one for t, one in named.items() if not marks or _is_seen(one, marks.get(t))}
+    found = dict(named)
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
@@ -44,11 +44,12 @@ def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     return found
 
 
-def _is_seen(named: Trigger, mark: ActMark | None) -> bool:
-    """Whether the heads see an act at all. Words that belong together ("went on strike") need no second witness."""
-    if len(named.row.words) > 2 or named.row.type == "PROTEST":
-        return True
-    return mark is not None and sum(chance for _, chance in mark.types) >= SEEN
+def unseen(doc: Document, named: Trigger) -> bool:
+    """Whether the heads, which saw acts in the text, see none at a word of the lexicon. Words that belong together ("went on
+    strike") and protests need no second witness."""
+    if not doc.annotation.acts or len(named.row.words) > 2 or named.row.type == "PROTEST":
+        return False
+    return named.mark is None or sum(chance for _, chance in named.mark.types) < SEEN
 
 
 def _overruled(row: Row, kind: str, mode: str | None, chance: float) -> Row:

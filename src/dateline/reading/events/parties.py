@@ -129,10 +129,20 @@ class Roles:
                 start, end = party_span(self.doc, mention)
                 found[start, end] = Party(start, end, mention.entity)
                 self.places[start, end] = mention.kind == "place"
+            elif self._is_demonym(token):
+                start, end = self.doc.start[token], self.doc.end[token]
+                found[start, end] = Party(start, end, None)
             elif self.doc.upos[token] == "NOUN" and self.doc.lemmas[token] in PEOPLE:
                 start, end = self._phrase(token)
                 found[start, end] = Party(start, end, None)
         return [found[key] for key in sorted(found)]
+
+    def _is_demonym(self, token: int) -> bool:
+        """Whether a token is an adjective of a nation or region inside of a sentence ("[Western] sanctions")."""
+        doc = self.doc
+        word = doc.words[token]
+        inside = token > 0 and doc.sentence_of[token - 1] == doc.sentence_of[token] and doc.words[token - 1][:1].islower()
+        return doc.upos[token] == "ADJ" and word[:1].isupper() and word[1:].islower() and inside
 
     def _with_included(self, tokens: list[int]) -> list[int]:
         """The tokens with those that they include by name ("several leaders including [X] and [Y]")."""
@@ -194,7 +204,12 @@ class Roles:
             relation = doc.deprel[beside].split(":")[0]
             if not found and relation in ("acl", "conj"):
                 found = clauses.prepositional(doc, beside, role)
+            if not found and relation == "nmod":
+                for clause in doc.dependents(beside, "acl"):
+                    found = found or clauses.prepositional(doc, clause, role)
         governor = doc.head[noun]
+        if not found and doc.deprel[noun].split(":")[0] == "conj" and doc.upos[governor] == "NOUN":
+            found = clauses.prepositional(doc, governor, role)
         if (
             not found
             and governor >= 0

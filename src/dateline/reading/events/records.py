@@ -101,7 +101,7 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> 
 
 def _own_status(doc: Document, token: int) -> Status:
     """The status of an act in its own clause: that somebody denies it is said by the statement it stands in."""
-    state = status.find(doc, token)
+    state = status.of_noun(doc, token) if status.stands_alone(doc, token) else status.find(doc, token)
     if state.cue is None or state.polarity == "positive":
         return state
     cue = doc.token_at(state.cue[0])

@@ -13,6 +13,6 @@ OTHER = 0.98
 #: of a word of the lexicon the heads must see some act with this probability, else it is none
 SEEN = 0.08
 #: a linked word is the doer where the syntax names none
-DOER = 0.8
+DOER = 0.7
 #: a linked word is the one it is done to where the syntax names none
-TARGET = 0.6
+TARGET = 0.5
