@@ -7,6 +7,7 @@ from dateline.reading.document import Document
 from dateline.reading.events import heard
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.words import WEAPONS
 
 #: types (with modes) whose doer can only be police, courts or armies, and may be missing with the target
 STATE_ONLY = {
@@ -34,11 +35,6 @@ SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSUL
 NEEDS_TARGET = frozenset("fight battle attack beat challenge suspect honor honour train fund defend back block".split())
 #: types whose content is no act of its own: what is asked, promised, refused or threatened
 HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
-#: causes of harm that stand for whoever uses them
-WEAPONS = frozenset(
-    "bomb missile rocket drone shell bullet gunfire mine blast explosion bombing attack strike airstrike raid shelling shot car fire mortar "
-    "bombardment gun grenade device shooting jet plane tank warplane helicopter artillery gas round charge offensive ambush".split()
-)
 #: what an attack does to people: told beside the attack it is its outcome
 HARM = frozenset("kill wound injure hurt maim destroy damage".split())
 

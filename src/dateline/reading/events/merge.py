@@ -86,7 +86,9 @@ def _entities(parties: tuple[Party, ...]) -> frozenset[int]:
 
 def _same_circle(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two meetings are one by who was there: the same parties, or a single one of them ("his trip")."""
-    return bool(one and other) and (one == other or (len(one) == 1 and one < other) or (len(other) == 1 and other < one))
+    return bool(one and other) and (
+        one == other or (len(one) == 1 and one < other) or (len(other) == 1 and other < one)
+    )
 
 
 def _conflict(one: frozenset[int], other: frozenset[int]) -> bool:

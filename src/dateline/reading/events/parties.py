@@ -12,6 +12,7 @@ from dateline.reading.events.heard import Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
 from dateline.reading.events.thresholds import DOER, TARGET
+from dateline.reading.events.words import WEAPONS
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
@@ -141,7 +142,9 @@ class Roles:
         """Whether a token is an adjective of a nation or region inside of a sentence ("[Western] sanctions")."""
         doc = self.doc
         word = doc.words[token]
-        inside = token > 0 and doc.sentence_of[token - 1] == doc.sentence_of[token] and doc.words[token - 1][:1].islower()
+        inside = (
+            token > 0 and doc.sentence_of[token - 1] == doc.sentence_of[token] and doc.words[token - 1][:1].islower()
+        )
         return doc.upos[token] == "ADJ" and word[:1].isupper() and word[1:].islower() and inside
 
     def _with_included(self, tokens: list[int]) -> list[int]:
@@ -173,7 +176,7 @@ class Roles:
     def _verb_role(self, verb: int, role: str) -> list[int]:
         doc = self.doc
         if role == "s":
-            return clauses.subjects(doc, verb)
+            return [whose for t in clauses.subjects(doc, verb) for whose in self._users(t)]
         if role == "o":
             return clauses.objects(doc, verb)
         if role == "iobj":
@@ -181,6 +184,12 @@ class Roles:
         if role == "must":
             return demands.obliged(doc, verb)
         return self._prepositional(verb, role)
+
+    def _users(self, token: int) -> list[int]:
+        """Who uses a weapon that is said to do something ("[Togo]'s drones hit ..."); any other token is what it is."""
+        doc = self.doc
+        weapon = doc.upos[token] == "NOUN" and doc.lemmas[token] in WEAPONS and token not in self.by_head
+        return (clauses.owners(doc, token) or clauses.modifiers(doc, token)) if weapon else [token]
 
     def _prepositional(self, word: int, role: str) -> list[int]:
         """Complements by a preposition, of the word or of its object ("impose sanctions on Minsk")."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Amount, Event, Place, Rejected, Span, Statement, Status, Time
 from dateline.reading.document import Document
-from dateline.reading.events import against, binding, demands, merge, plover, status, titles, triggers
+from dateline.reading.events import against, binding, demands, merge, plover, replies, status, titles, triggers
 from dateline.reading.events.merge import Telling
 from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
@@ -45,7 +45,8 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
         if reason:
             rejected.append(Rejected(trigger.span, trigger.row.type, reason))
             continue
-        tellings[trigger.token] = _telling(roles, trigger, parties, found)
+        telling = _telling(roles, trigger, parties, found)
+        tellings[trigger.token] = replies.answered(doc, roles.naming, telling, list(tellings.values()))
     joined, lone = merge.with_title(merge.join(_below(doc, tellings)), _above(doc, tellings))
     rejected.extend(Rejected(t.trigger, t.type, "told in the title alone") for t in lone)
     events = sorted([*joined, *lone], key=lambda e: e.trigger)

@@ -94,7 +94,9 @@ def find(doc: Document, token: int) -> Status:
 #: prepositions behind which an act is taken for done, whatever becomes of the clause around it
 GIVEN = frozenset("despite after following since during amid over because notwithstanding".split())
 #: verbs that make a plan of the act that is their object or their passive subject
-PLANNING = frozenset("plan prepare consider mull weigh propose envisage contemplate schedule threaten draft ready".split())
+PLANNING = frozenset(
+    "plan prepare consider mull weigh propose envisage contemplate schedule threaten draft ready".split()
+)
 
 
 def stands_alone(doc: Document, token: int) -> bool:
