@@ -22,6 +22,8 @@ class Found:
     amounts: tuple[Amount, ...]
     places: tuple[Place, ...]
     statements: tuple[Statement, ...]
+    #: ISO date of the article, None where nobody knows it
+    published: str | None = None
 
 
 def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
