@@ -18,6 +18,8 @@ STATE_ONLY = {
     ("ASSAULT", "aerial"),
     ("ASSAULT", "crowd-control"),
 }
+#: verbs of saying something to a reporter
+SPEAKING = frozenset("comment say answer discuss confirm elaborate speak name identify disclose reveal tell reply give".split())
 #: verbs of what others wish or expect of somebody
 WISHING = frozenset("hope wish want expect fear predict need like believe think doubt prefer".split())
 #: verbs that say that something is going on
@@ -32,7 +34,7 @@ WHERE = frozenset("in at across on outside after since throughout near".split())
 #: types that are said: without who says it there is no record
 SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT", "CONCEDE"))
 #: words that are figures of speech without a target ("fighting for justice")
-NEEDS_TARGET = frozenset("fight battle attack beat challenge suspect honor honour train fund defend back block".split())
+NEEDS_TARGET = frozenset("fight battle attack beat challenge suspect honor honour train fund".split())
 #: types whose content is no act of its own: what is asked, promised, refused or threatened
 HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
 #: what an attack does to people: told beside the attack it is its outcome
@@ -71,6 +73,7 @@ def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, T
     """Why a candidate is no record, "" where it is one."""
     return (
         _unseen(doc, trigger, parties, known)
+        or _declines_to_speak(doc, trigger)
         or _mere_modifier(doc, trigger)
         or _part_of(doc, trigger, known)
         or _wished_by_others(doc, trigger, parties)
@@ -85,6 +88,14 @@ def _unseen(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, 
     first = known.get(doc.head[trigger.token]) if doc.deprel[trigger.token].split(":")[0] == "conj" else None
     told = told or (first is not None and not heard.unseen(doc, first) and first.row.verb == trigger.row.verb)
     return "" if told or not heard.unseen(doc, trigger) else "the reader sees no act"
+
+
+def _declines_to_speak(doc: Document, trigger: Trigger) -> str:
+    """Why a refusal is only a statement: nothing but words was refused ("declined to comment")."""
+    if trigger.row.type != "REJECT" or not trigger.row.verb:
+        return ""
+    refused = [doc.lemmas[c] for c in doc.dependents(trigger.token, "xcomp")]
+    return "nothing but words is refused" if refused and refused[0] in SPEAKING else ""
 
 
 def _mere_modifier(doc: Document, trigger: Trigger) -> str:
@@ -190,7 +201,7 @@ def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
     if not parties.actors and not parties.recipients:
         sure = (row.type, row.mode) in STATE_ONLY and not row.name.startswith("reader")
         return "" if sure else "neither doer nor target is named"
-    if not parties.recipients and row.words[0] in NEEDS_TARGET and not row.frame.mutual:
+    if not parties.recipients and row.words[0] in NEEDS_TARGET and row.type != "PROTEST" and not row.frame.mutual:
         return "the one it is done to is not named"
     if not parties.actors and row.type in SAYING:
         return "the one who says it is not named"

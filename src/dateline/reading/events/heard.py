@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from dateline.model import ActMark, Span
 from dateline.reading.document import Document
-from dateline.reading.events.lexicon import Row, frame
+from dateline.reading.events.lexicon import Row, frame, index
 from dateline.reading.events.plover import MODES
-from dateline.reading.events.thresholds import NEW, OTHER, SEEN
+from dateline.reading.events.thresholds import KNOWN, NEW, OTHER, SEEN
 
 _VERB_FRAME = frame("s>o,iobj,to,against,on,with,from")
 _NOUN_FRAME = frame("poss,by,lv,amod>on,against,to,with,of")
@@ -38,10 +38,15 @@ def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
         known = found.get(mark.token)
         if known is not None:
             found[mark.token] = replace(known, mark=mark, row=_overruled(known.row, kind, mark.mode, chance))
-        elif chance >= NEW and doc.upos[mark.token] in ("VERB", "NOUN"):
+        elif chance >= (KNOWN if _means(doc, mark.token, kind) else NEW) and doc.upos[mark.token] in ("VERB", "NOUN"):
             row = _row(doc.upos[mark.token] == "VERB", kind, mark.mode)
             found[mark.token] = Trigger(mark.token, (doc.start[mark.token], doc.end[mark.token]), row, mark)
     return found
+
+
+def _means(doc: Document, token: int, kind: str) -> bool:
+    """Whether the lexicon has a word in the sense of a type, in whatever company."""
+    return any(row.type == kind for row in index().get((doc.lemmas[token], doc.upos[token] == "VERB"), ()))
 
 
 def unseen(doc: Document, named: Trigger) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 #: a word that the lexicon does not know is a trigger
 NEW = 0.75
+#: a word that the lexicon knows in that sense, but in other company, is a trigger
+KNOWN = 0.55
 #: the heads overrule the lexicon's type
 OTHER = 0.98
 #: of a word of the lexicon the heads must see some act with this probability, else it is none
