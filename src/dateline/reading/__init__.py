@@ -20,7 +20,7 @@ def read(article: Article, annotation: Annotation, published: str | None, engine
     sizes = amounts.find(document, when)
     places = where.find(document, cast)
     said = statements.find(document, cast, when)
-    acts = events.find(document, events.Found(cast, when, sizes, places, said))
+    acts = events.find(document, events.Found(cast, when, sizes, places, said, published))
     return Reading(
         engine=engine,
         article=article,

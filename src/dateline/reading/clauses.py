@@ -27,6 +27,8 @@ def is_passive(doc: Document, verb: int) -> bool:
         return True
     if has_auxiliary(doc, verb, "be") and _participle(doc, verb):
         return True
+    if _follows_passive(doc, verb):
+        return True
     if any(doc.deprel[c].split(":")[0] == "nsubj" for c in doc.children[verb]) or doc.dependents(verb, "obj"):
         return False
     relation = doc.deprel[verb].split(":")[0]
@@ -36,6 +38,15 @@ def is_passive(doc: Document, verb: int) -> bool:
 def has_auxiliary(doc: Document, verb: int, lemma: str) -> bool:
     """Whether one of the auxiliaries of a verb is a form of `lemma`."""
     return any(doc.lemmas[c] == lemma and doc.deprel[c].split(":")[0] in ("aux", "cop") for c in doc.children[verb])
+
+
+def _follows_passive(doc: Document, verb: int) -> bool:
+    """Whether a coordinated participle shares the auxiliary of a passive ("was freed and [driven] to the border")."""
+    head = doc.head[verb]
+    if doc.deprel[verb] != "conj" or head < 0 or doc.upos[head] != "VERB" or not _participle(doc, verb):
+        return False
+    own = [c for c in doc.children[verb] if doc.deprel[c].split(":")[0] in ("nsubj", "aux", "obj")]
+    return not own and any(doc.deprel[c] == "aux:pass" for c in doc.children[head])
 
 
 def _participle(doc: Document, verb: int) -> bool:
@@ -88,8 +99,13 @@ def subjects(doc: Document, verb: int, depth: int = 0) -> list[int]:
             return with_conjuncts(doc, found)
     own = own_subjects(doc, verb)
     if own or depth > MAX_CLIMB or doc.head[verb] < 0:
-        return with_conjuncts(doc, own)
+        return _before(verb, own, with_conjuncts(doc, own))
     return _inherited_subjects(doc, verb, depth)
+
+
+def _before(verb: int, own: list[int], all_of_them: list[int]) -> list[int]:
+    """Subjects with their conjuncts; of subjects before their verb those behind it belong to another clause."""
+    return [t for t in all_of_them if t < verb] if own and max(own) < verb else all_of_them
 
 
 def _inherited_subjects(doc: Document, verb: int, depth: int) -> list[int]:
@@ -135,7 +151,7 @@ def surface_subjects(doc: Document, verb: int, depth: int = 0) -> list[int]:
     """The grammatical subject, active or passive, own or inherited: what a following participle or conjunct takes up."""
     own = [antecedent(doc, c) for c in doc.children[verb] if doc.deprel[c].startswith("nsubj")]
     if own or depth > MAX_CLIMB or doc.head[verb] < 0:
-        return with_conjuncts(doc, own)
+        return _before(verb, own, with_conjuncts(doc, own))
     return _inherited_subjects(doc, verb, depth)
 
 

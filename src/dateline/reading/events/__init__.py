@@ -29,7 +29,12 @@ class Acts:
 def find(document: Document, found: Found) -> Acts:
     """The acts of a text, events in text order of their triggers; ids are positions in this order."""
     events, rejected = records.find(document, found)
-    return Acts(events, main.find(document, found.times, found.places), predicates.find(document), rejected)
+    return Acts(
+        events,
+        main.find(document, found.cast, found.times, found.places, found.published),
+        predicates.find(document),
+        rejected,
+    )
 
 
 __all__ = ["Acts", "Found", "find"]

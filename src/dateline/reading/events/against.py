@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dateline.reading import clauses
 from dateline.reading.document import Document
+from dateline.reading.events import heard
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.words import WEAPONS
 
 #: types (with modes) whose doer can only be police, courts or armies, and may be missing with the target
 STATE_ONLY = {
@@ -16,6 +18,8 @@ STATE_ONLY = {
     ("ASSAULT", "aerial"),
     ("ASSAULT", "crowd-control"),
 }
+#: verbs of saying something to a reporter
+SPEAKING = frozenset("comment say answer discuss confirm elaborate speak name identify disclose reveal tell reply give".split())
 #: verbs of what others wish or expect of somebody
 WISHING = frozenset("hope wish want expect fear predict need like believe think doubt prefer".split())
 #: verbs that say that something is going on
@@ -30,14 +34,9 @@ WHERE = frozenset("in at across on outside after since throughout near".split())
 #: types that are said: without who says it there is no record
 SAYING = frozenset(("REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONSULT", "CONCEDE"))
 #: words that are figures of speech without a target ("fighting for justice")
-NEEDS_TARGET = frozenset("fight battle attack beat challenge suspect honor honour train fund defend back block".split())
+NEEDS_TARGET = frozenset("fight battle attack beat challenge suspect honor honour train fund".split())
 #: types whose content is no act of its own: what is asked, promised, refused or threatened
 HOLDING = frozenset(("REQUEST", "AGREE", "REJECT", "THREATEN"))
-#: causes of harm that stand for whoever uses them
-WEAPONS = frozenset(
-    "bomb missile rocket drone shell bullet gunfire mine blast explosion bombing attack strike airstrike raid shelling shot car fire mortar "
-    "bombardment gun grenade device shooting jet plane tank warplane helicopter artillery gas round charge offensive ambush".split()
-)
 #: what an attack does to people: told beside the attack it is its outcome
 HARM = frozenset("kill wound injure hurt maim destroy damage".split())
 
@@ -73,12 +72,30 @@ def _attack_beside(doc: Document, token: int, known: dict[int, Trigger]) -> int 
 def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
     """Why a candidate is no record, "" where it is one."""
     return (
-        _mere_modifier(doc, trigger)
+        _unseen(doc, trigger, parties, known)
+        or _declines_to_speak(doc, trigger)
+        or _mere_modifier(doc, trigger)
         or _part_of(doc, trigger, known)
         or _wished_by_others(doc, trigger, parties)
         or _inanimate(doc, trigger, parties)
         or _nobody(doc, trigger, parties)
     )
+
+
+def _unseen(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
+    """Why a word of the lexicon is no act: the reader sees none, and its clause does not say who did it to whom."""
+    told = trigger.row.verb and parties.actors and (parties.recipients or clauses.agents(doc, trigger.token))
+    first = known.get(doc.head[trigger.token]) if doc.deprel[trigger.token].split(":")[0] == "conj" else None
+    told = told or (first is not None and not heard.unseen(doc, first) and first.row.verb == trigger.row.verb)
+    return "" if told or not heard.unseen(doc, trigger) else "the reader sees no act"
+
+
+def _declines_to_speak(doc: Document, trigger: Trigger) -> str:
+    """Why a refusal is only a statement: nothing but words was refused ("declined to comment")."""
+    if trigger.row.type != "REJECT" or not trigger.row.verb:
+        return ""
+    refused = [doc.lemmas[c] for c in doc.dependents(trigger.token, "xcomp")]
+    return "nothing but words is refused" if refused and refused[0] in SPEAKING else ""
 
 
 def _mere_modifier(doc: Document, trigger: Trigger) -> str:
@@ -184,7 +201,7 @@ def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
     if not parties.actors and not parties.recipients:
         sure = (row.type, row.mode) in STATE_ONLY and not row.name.startswith("reader")
         return "" if sure else "neither doer nor target is named"
-    if not parties.recipients and row.words[0] in NEEDS_TARGET and not row.frame.mutual:
+    if not parties.recipients and row.words[0] in NEEDS_TARGET and row.type != "PROTEST" and not row.frame.mutual:
         return "the one it is done to is not named"
     if not parties.actors and row.type in SAYING:
         return "the one who says it is not named"

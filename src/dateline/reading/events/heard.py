@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from dateline.model import ActMark, Span
 from dateline.reading.document import Document
-from dateline.reading.events.lexicon import Row, frame
+from dateline.reading.events.lexicon import Row, frame, index
 from dateline.reading.events.plover import MODES
-from dateline.reading.events.thresholds import NEW, OTHER, SEEN
+from dateline.reading.events.thresholds import KNOWN, NEW, OTHER, SEEN
 
 _VERB_FRAME = frame("s>o,iobj,to,against,on,with,from")
 _NOUN_FRAME = frame("poss,by,lv,amod>on,against,to,with,of")
@@ -32,23 +32,29 @@ class Trigger:
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
     marks = {mark.token: mark for mark in doc.annotation.acts}
-    found = {t: one for t, one in named.items() if not marks or _is_seen(one, marks.get(t))}
+    found = dict(named)
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
         if known is not None:
             found[mark.token] = replace(known, mark=mark, row=_overruled(known.row, kind, mark.mode, chance))
-        elif chance >= NEW and doc.upos[mark.token] in ("VERB", "NOUN"):
+        elif chance >= (KNOWN if _means(doc, mark.token, kind) else NEW) and doc.upos[mark.token] in ("VERB", "NOUN"):
             row = _row(doc.upos[mark.token] == "VERB", kind, mark.mode)
             found[mark.token] = Trigger(mark.token, (doc.start[mark.token], doc.end[mark.token]), row, mark)
     return found
 
 
-def _is_seen(named: Trigger, mark: ActMark | None) -> bool:
-    """Whether the heads see an act at all. Words that belong together ("went on strike") need no second witness."""
-    if len(named.row.words) > 2 or named.row.type == "PROTEST":
-        return True
-    return mark is not None and sum(chance for _, chance in mark.types) >= SEEN
+def _means(doc: Document, token: int, kind: str) -> bool:
+    """Whether the lexicon has a word in the sense of a type, in whatever company."""
+    return any(row.type == kind for row in index().get((doc.lemmas[token], doc.upos[token] == "VERB"), ()))
+
+
+def unseen(doc: Document, named: Trigger) -> bool:
+    """Whether the heads, which saw acts in the text, see none at a word of the lexicon. Words that belong together ("went on
+    strike") and protests need no second witness."""
+    if not doc.annotation.acts or len(named.row.words) > 2 or named.row.type == "PROTEST":
+        return False
+    return named.mark is None or sum(chance for _, chance in named.mark.types) < SEEN
 
 
 def _overruled(row: Row, kind: str, mode: str | None, chance: float) -> Row:

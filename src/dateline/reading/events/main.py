@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
-from dateline.model import Main, Place, Span, Time
+from dateline.model import Main, Mention, Place, Span, Time
 from dateline.reading import clauses
 from dateline.reading.document import Document
+from dateline.reading.events import binding, datelines
+from dateline.reading.who import Cast
 
 #: verbs that only carry what was said or done
 CARRIERS = frozenset("say tell report announce claim confirm state add note warn believe reveal".split())
 LONGEST = 14
+#: sentences in which a text says when its main happening was
+LEAD = 6
+#: days between a happening and its report
+NEAR = 9
 HEADS = ("title",)
 BODY = ("lead", "paragraph", "quote", "list-item")
 
 
-def find(doc: Document, times: tuple[Time, ...], places: tuple[Place, ...]) -> Main:
-    """The main happening of a text as four spans, None where its first sentences do not say."""
+def find(
+    doc: Document, cast: Cast, times: tuple[Time, ...], places: tuple[Place, ...], published: str | None = None
+) -> Main:
+    """The main happening of a text as four spans, None where its first sentences do not say. `published`: its ISO date."""
     for sentence in _first_sentences(doc):
         verb = _main_verb(doc, sentence)
         if verb is None:
             continue
         return Main(
-            who=_who(doc, verb),
+            who=_who(doc, verb, cast),
             what=_what(doc, verb, sentence),
-            when=_when(doc, times, sentence),
+            when=_when(doc, times, sentence, published),
             where=_where(doc, places, sentence),
         )
     return Main()
@@ -71,10 +80,25 @@ def _phrase(doc: Document, head: int) -> Span:
     return doc.start[min(members)], doc.end[max(members)]
 
 
-def _who(doc: Document, verb: int) -> Span | None:
-    """The subject's phrase; of a passive the one it is done to."""
+def _who(doc: Document, verb: int, cast: Cast) -> Span | None:
+    """The subject's phrase, of a passive the one it is done to; for a pronoun or a role the name that the text gives it."""
     found = clauses.surface_subjects(doc, verb)
-    return _phrase(doc, found[0]) if found else None
+    if not found:
+        return None
+    here = next((m for m in cast.mentions if doc.token_at(m.start) is not None and _heads(doc, m, found[0])), None)
+    if here is not None and here.form != "name" and here.entity is not None:
+        named = next((m for m in cast.mentions if m.entity == here.entity and m.form == "name"), None)
+        if named is not None:
+            return named.start, named.end
+    return _phrase(doc, found[0])
+
+
+def _heads(doc: Document, mention: Mention, token: int) -> bool:
+    """Whether a token is the head word of a mention."""
+    return (
+        mention.start <= doc.start[token] < mention.end
+        and doc.head_in(doc.tokens_in((mention.start, mention.end))) == token
+    )
 
 
 def _what(doc: Document, verb: int, sentence: range) -> Span:
@@ -90,22 +114,65 @@ def _what(doc: Document, verb: int, sentence: range) -> Span:
     return doc.start[first], doc.end[last]
 
 
-def _when(doc: Document, times: tuple[Time, ...], sentence: range) -> Span | None:
-    """The first day named in the main sentence, else in the text; "now" and spans of time do not say when."""
+def _when(doc: Document, times: tuple[Time, ...], sentence: range, published: str | None) -> Span | None:
+    """The day of the main sentence, else the first of the text. Days near the publication go before years and other days; "now",
+    "this night" and spans of time do not say when."""
     start, end = doc.span(sentence)
+    end = max(end, doc.end[doc.sentences[min(len(doc.sentences), LEAD) - 1][-1]])
     days = [t for t in times if t.type in ("DATE", "TIME") and (t.value or "X")[:1].isdigit()]
-    inside = [t for t in days if start <= t.start < end]
-    found = next(iter(inside or days), None)
-    return (found.start, found.end) if found else None
+    ranked = [
+        (
+            not start <= t.start < end if _near(t, published) else 2 + (not start <= t.start < end),
+            _is_weak(t),
+            t.start,
+            t.end,
+        )
+        for t in days
+    ]
+    best = min(ranked, default=None)
+    return best[2:] if best else None
+
+
+def _near(time: Time, published: str | None) -> bool:
+    """Whether a time is a day within `NEAR` days of the publication; any single day where nobody knows when that was."""
+    if time.from_ is None or time.to is None or len(time.value or "") < 8 or _is_weak(time):
+        return False
+    if published is None:
+        return True
+    return abs((date.fromisoformat(time.from_) - date.fromisoformat(published[:10])).days) <= NEAR
+
+
+def _is_weak(time: Time) -> bool:
+    """Whether a time only points ("today", "the night"), which says less than the name of a day."""
+    return (
+        time.text.lower().split()[-1] in ("today", "day", "night", "tonight", "morning", "now", "moment")
+        and not any(ch.isdigit() for ch in time.text)
+        and len(time.text.split()) < 3
+        and not time.text.lower().split()[0].endswith("day")
+    )
 
 
 def _where(doc: Document, places: tuple[Place, ...], sentence: range) -> Span | None:
-    """The nearest place to a point on the map in the main sentence, else the one that the text names most often."""
+    """The place that the main sentence puts the happening in, else that of the dateline, else one that it names, else the one
+    that the text names most often; of several the nearest to a point on the map."""
     start, end = doc.span(sentence)
     known = [p for p in places if p.lat is not None]
-    inside = [p for p in known if start <= p.start < end]
+    lines = datelines.spans(doc)
     often = Counter(p.name for p in known)
-    best = max(
-        inside or known, key=lambda p: (bool(inside) and p.precision == "city", often[p.name], -p.start), default=None
-    )
-    return (best.start, best.end) if best else None
+    ranked = [
+        (rank, rank == 0 and p.precision not in ("city", "point"), -often[p.name], p.start, p.end)
+        for p in known
+        for rank in (_place_rank(doc, p, (start, end), lines),)
+    ]
+    best = min(ranked, default=None)
+    return best[3:] if best else None
+
+
+def _place_rank(doc: Document, place: Place, sentence: Span, lines: tuple[Span, ...]) -> int:
+    """0 behind a preposition of place in the main sentence, 1 in a dateline or anywhere in that sentence, 2 elsewhere."""
+    head = doc.head_in(doc.tokens_in((place.start, place.end)))
+    if binding.inside((place.start, place.end), lines):
+        return 1
+    if not sentence[0] <= place.start < sentence[1]:
+        return 2
+    return 0 if head is not None and clauses.case_of(doc, head) in binding.AT else 1

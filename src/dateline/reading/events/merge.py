@@ -47,7 +47,7 @@ def join(tellings: list[Telling]) -> list[Telling]:
 
 def same_act(one: Telling, other: Telling) -> bool:
     """Whether two tellings can be of one act: type and mode agree, some party is shared and none conflicts, nor time or status."""
-    if one.type != other.type or (one.mode and other.mode and one.mode != other.mode):
+    if one.type != other.type or (one.type != "CONSULT" and one.mode and other.mode and one.mode != other.mode):
         return False
     if one.status.polarity != other.status.polarity or (one.status.time == "future") != (other.status.time == "future"):
         return False
@@ -55,6 +55,8 @@ def same_act(one: Telling, other: Telling) -> bool:
         return False
     actors, others = _entities(one.actors), _entities(other.actors)
     targets, other_targets = _entities(one.recipients), _entities(other.recipients)
+    if one.type == "CONSULT":
+        return _same_circle(actors | targets, others | other_targets)
     if _conflict(actors, others) or _conflict(targets, other_targets):
         return False
     return bool(actors & others or targets & other_targets)
@@ -82,6 +84,13 @@ def _entities(parties: tuple[Party, ...]) -> frozenset[int]:
     return frozenset(p.entity for p in parties if p.entity is not None)
 
 
+def _same_circle(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two meetings are one by who was there: the same parties, or a single one of them ("his trip")."""
+    return bool(one and other) and (
+        one == other or (len(one) == 1 and one < other) or (len(other) == 1 and other < one)
+    )
+
+
 def _conflict(one: frozenset[int], other: frozenset[int]) -> bool:
     """Two filled slots without a shared party."""
     return bool(one and other and not one & other)
@@ -92,12 +101,14 @@ def _joined(event: Telling, telling: Telling, keep: bool = False) -> Telling:
     or if it is to be kept (`keep`)."""
     fuller = not keep and len(telling.actors) + len(telling.recipients) > len(event.actors) + len(event.recipients)
     base, extra = (telling, event) if fuller and (not event.actors or not event.recipients) else (event, telling)
+    present = _entities(base.actors)
+    joining = tuple(p for p in extra.recipients if p.entity is None or p.entity not in present)
     own_voice = not event.attribution or not telling.attribution
     return replace(
         base,
         mode=base.mode or extra.mode,
         actors=base.actors or extra.actors,
-        recipients=base.recipients or extra.recipients,
+        recipients=base.recipients or joining,
         time=base.time if base.time is not None else extra.time,
         days=base.days or extra.days,
         place=base.place if base.place is not None else extra.place,

@@ -8,6 +8,9 @@ from dateline.model import Mention, Span
 from dateline.reading.document import Document
 from dateline.reading.who import Cast
 
+#: pronouns that stand for a name beside a trigger; possessive ones ("its") do not where the name is near
+PERSONAL = frozenset("he she it they him them himself herself itself themselves i we".split())
+
 
 class Naming:
     """The mentions of every entity of a text, and the choice among them."""
@@ -24,7 +27,12 @@ class Naming:
         mentions = self.by_entity.get(mention.entity, []) if mention.entity is not None else []
         tokens = self.doc.sentence_at(trigger[0])
         start, end = self.doc.start[tokens[0]], self.doc.end[tokens[-1]]
-        inside = [m for m in mentions if start <= m.start < end and (m.form != "pronoun" or mention.form == "pronoun")]
+        inside = [
+            m
+            for m in mentions
+            if start <= m.start < end
+            and (m.form != "pronoun" or mention.form == "pronoun" or m.text.lower() in PERSONAL)
+        ]
         if not inside:
             return self._named(mention, mentions) if mentions else mention
         nearest = min(inside, key=lambda m: (_gap(m, trigger), m is not mention))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.model import Mention, Party, Span
 from dateline.reading import clauses
@@ -12,6 +13,7 @@ from dateline.reading.events.heard import Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
 from dateline.reading.events.thresholds import DOER, TARGET
+from dateline.reading.events.words import WEAPONS
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
 from dateline.reading.who import Cast
 
@@ -54,14 +56,16 @@ class Roles:
         self.places: dict[Span, bool] = {}
         self.datelines = datelines.spans(doc)
         self.span: Span = (0, 0)
+        self.to_whom = False
 
     def find(self, trigger: Trigger) -> Parties:
         """The parties of a trigger."""
         frame, token = trigger.row.frame, trigger.token
-        self.span = trigger.span
+        self.span, self.to_whom = trigger.span, False
         read = self._verb_role if trigger.row.verb else self._noun_role
         actors = self._parties([t for role in frame.actor for t in read(token, role)])
         recipients: list[Party] = []
+        self.to_whom = True
         for role in frame.recipient:
             recipients = [p for p in self._parties(read(token, role)) if p not in actors]
             if recipients:
@@ -95,8 +99,11 @@ class Roles:
         if kind in OWNED:
             for thing in clauses.objects(self.doc, verb):
                 found = found or self._parties(clauses.owners(self.doc, thing))
-        if not found and kind in ("ACCUSE", "THREATEN"):
+        if not found and kind == "ACCUSE":
             found = self._parties(clauses.claimed_subjects(self.doc, verb))
+        if not found and kind == "THREATEN":
+            for clause in self.doc.dependents(verb, "ccomp"):
+                found = found or self._parties(clauses.objects(self.doc, clause))
         if not found and kind in PROMISING:
             found = self._of_content(verb)
         return found
@@ -124,15 +131,36 @@ class Roles:
             mention = self._mention(token)
             if binding.inside((self.doc.start[token], self.doc.end[token]), self.datelines):
                 continue
-            if mention is not None:
+            owned = mention is not None and self.to_whom and mention.kind not in ACTING and mention.form == "nominal"
+            holders = self._parties(clauses.possessors(self.doc, token)) if owned else []
+            if holders:
+                found.update(((p.start, p.end), p) for p in holders)
+            elif mention is not None:
                 mention = self.naming.best(mention, self.span)
                 start, end = party_span(self.doc, mention)
                 found[start, end] = Party(start, end, mention.entity)
                 self.places[start, end] = mention.kind == "place"
+            elif self._is_demonym(token):
+                start, end = self.doc.start[token], self.doc.end[token]
+                found[start, end] = Party(start, end, None)
             elif self.doc.upos[token] == "NOUN" and self.doc.lemmas[token] in PEOPLE:
                 start, end = self._phrase(token)
                 found[start, end] = Party(start, end, None)
-        return [found[key] for key in sorted(found)]
+        return self._without_roles([found[key] for key in sorted(found)])
+
+    def _is_demonym(self, token: int) -> bool:
+        """Whether a token is an adjective of a nation or region inside of a sentence ("[Western] sanctions")."""
+        doc = self.doc
+        word = doc.words[token]
+        inside = (
+            token > 0 and doc.sentence_of[token - 1] == doc.sentence_of[token] and doc.words[token - 1][:1].islower()
+        )
+        return doc.upos[token] == "ADJ" and word[:1].isupper() and word[1:].islower() and inside
+
+    def _without_roles(self, parties: list[Party]) -> list[Party]:
+        """The parties without a role that stands right before a name ("the logging firm [Norva Timber]")."""
+        between = [self.doc.text[a.end : b.start] for a, b in pairwise(parties)]
+        return [p for p, gap in zip(parties, [*between, None], strict=False) if gap is None or gap.strip() or not gap]
 
     def _with_included(self, tokens: list[int]) -> list[int]:
         """The tokens with those that they include by name ("several leaders including [X] and [Y]")."""
@@ -163,7 +191,7 @@ class Roles:
     def _verb_role(self, verb: int, role: str) -> list[int]:
         doc = self.doc
         if role == "s":
-            return clauses.subjects(doc, verb)
+            return [whose for t in clauses.subjects(doc, verb) for whose in self._users(t)]
         if role == "o":
             return clauses.objects(doc, verb)
         if role == "iobj":
@@ -171,6 +199,12 @@ class Roles:
         if role == "must":
             return demands.obliged(doc, verb)
         return self._prepositional(verb, role)
+
+    def _users(self, token: int) -> list[int]:
+        """Who uses a weapon that is said to do something ("[Togo]'s drones hit ..."); any other token is what it is."""
+        doc = self.doc
+        weapon = doc.upos[token] == "NOUN" and doc.lemmas[token] in WEAPONS and token not in self.by_head
+        return (clauses.owners(doc, token) or clauses.modifiers(doc, token)) if weapon else [token]
 
     def _prepositional(self, word: int, role: str) -> list[int]:
         """Complements by a preposition, of the word or of its object ("impose sanctions on Minsk")."""
@@ -194,7 +228,12 @@ class Roles:
             relation = doc.deprel[beside].split(":")[0]
             if not found and relation in ("acl", "conj"):
                 found = clauses.prepositional(doc, beside, role)
+            if not found and relation == "nmod":
+                for clause in doc.dependents(beside, "acl"):
+                    found = found or clauses.prepositional(doc, clause, role)
         governor = doc.head[noun]
+        if not found and doc.deprel[noun].split(":")[0] == "conj" and doc.upos[governor] == "NOUN":
+            found = clauses.prepositional(doc, governor, role)
         if (
             not found
             and governor >= 0

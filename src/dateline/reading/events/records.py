@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Amount, Event, Place, Rejected, Span, Statement, Status, Time
 from dateline.reading.document import Document
-from dateline.reading.events import against, binding, demands, merge, plover, status, titles, triggers
+from dateline.reading.events import against, binding, demands, merge, plover, replies, status, titles, triggers
 from dateline.reading.events.merge import Telling
 from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
@@ -22,6 +22,8 @@ class Found:
     amounts: tuple[Amount, ...]
     places: tuple[Place, ...]
     statements: tuple[Statement, ...]
+    #: ISO date of the article, None where nobody knows it
+    published: str | None = None
 
 
 def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
@@ -29,7 +31,8 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
     roles = Roles(doc, found.cast)
     named = triggers.find(doc)
     known = {t.token: t for t in named}
-    demanded = [t for t in demands.find(doc) if t.token not in known]
+    seen = {mark.token for mark in doc.annotation.acts}
+    demanded = [t for t in demands.find(doc) if t.token not in known and (t.token in seen or not seen)]
     tellings: dict[int, Telling] = {}
     rejected = []
     found_parties = {t.token: roles.find(t) for t in (*named, *demanded)}
@@ -45,7 +48,8 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
         if reason:
             rejected.append(Rejected(trigger.span, trigger.row.type, reason))
             continue
-        tellings[trigger.token] = _telling(roles, trigger, parties, found)
+        telling = _telling(roles, trigger, parties, found, known)
+        tellings[trigger.token] = replies.answered(doc, roles.naming, telling, list(tellings.values()))
     joined, lone = merge.with_title(merge.join(_below(doc, tellings)), _above(doc, tellings))
     rejected.extend(Rejected(t.trigger, t.type, "told in the title alone") for t in lone)
     events = sorted([*joined, *lone], key=lambda e: e.trigger)
@@ -69,10 +73,10 @@ def _with_outcome(act: Parties, outcome: Parties) -> Parties:
     return act if act.recipients else replace(act, recipients=outcome.recipients)
 
 
-def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> Telling:
+def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found, known: dict[int, Trigger]) -> Telling:
     """One telling of an act with all its slots."""
     doc = roles.doc
-    kind, mode, state, moved = _moved(doc, trigger, _own_status(doc, trigger.token))
+    kind, mode, state, moved = _moved(doc, trigger, _own_status(doc, trigger.token), known)
     if kind == "AGREE" and trigger.row.type == "CONSULT" and trigger.row.frame.recipient == ("s",):
         parties = replace(parties, actors=parties.recipients, recipients=parties.actors)
     if kind == "AGREE" and trigger.row.frame.mutual:
@@ -101,7 +105,7 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found) -> 
 
 def _own_status(doc: Document, token: int) -> Status:
     """The status of an act in its own clause: that somebody denies it is said by the statement it stands in."""
-    state = status.find(doc, token)
+    state = status.of_noun(doc, token) if status.stands_alone(doc, token) else status.find(doc, token)
     if state.cue is None or state.polarity == "positive":
         return state
     cue = doc.token_at(state.cue[0])
@@ -109,9 +113,22 @@ def _own_status(doc: Document, token: int) -> Status:
     return Status("positive", "past", state.certainty) if denied else state
 
 
-def _moved(doc: Document, trigger: Trigger, state: Status) -> tuple[str, str | None, Status, tuple[str, ...]]:
+def _promised_type(doc: Document, verb: int, known: dict[int, Trigger]) -> str:
+    """The type of a promise by what it promises: to give way is CONCEDE, to do harm THREATEN, else AGREE."""
+    for inner in doc.dependents(verb, "xcomp", "ccomp"):
+        if inner in known and inner > verb:
+            kind = plover.promised(known[inner].row.type, known[inner].row.mode)[0]
+            return kind if kind in ("CONCEDE", "THREATEN") else "AGREE"
+    return "AGREE"
+
+
+def _moved(doc: Document, trigger: Trigger, state: Status, known: dict[int, Trigger]) -> tuple[str, str | None, Status, tuple[str, ...]]:
     """Type, mode and status after PLOVER's rules for what is refused, promised, planned or threatened; why they were moved."""
     kind, mode = trigger.row.type, trigger.row.mode
+    if kind == "AGREE" and trigger.row.verb and state.polarity == "positive":
+        inner = _promised_type(doc, trigger.token, known)
+        if inner != kind:
+            return inner, None, state, (f"what is promised makes it {inner}",)
     if state.polarity == "negative" and (state.time == "future" or _is_refusal(doc, trigger.token)):
         other, other_mode = plover.refused(kind, mode)
         if other != kind:

@@ -91,6 +91,43 @@ def find(doc: Document, token: int) -> Status:
     return Status(mark.polarity, mark.time, mark.certainty, read.cue if same or not plain else None)
 
 
+#: prepositions behind which an act is taken for done, whatever becomes of the clause around it
+GIVEN = frozenset("despite after following since during amid over because notwithstanding".split())
+#: verbs that make a plan of the act that is their object or their passive subject
+PLANNING = frozenset(
+    "plan prepare consider mull weigh propose envisage contemplate schedule threaten draft ready".split()
+)
+
+
+def stands_alone(doc: Document, token: int) -> bool:
+    """Whether a noun's act has a status of its own: it stands behind a preposition that takes it for done ("despite the arrest"),
+    or it is what a verb plans ("sanctions are being prepared")."""
+    if doc.upos[token] != "NOUN":
+        return False
+    first = token
+    while doc.deprel[first].split(":")[0] == "conj" and doc.upos[doc.head[first]] == "NOUN":
+        first = doc.head[first]
+    given = any(doc.deprel[c] == "case" and doc.lower[c] in GIVEN for c in doc.children[first])
+    return given or _planner(doc, token) is not None
+
+
+def _planner(doc: Document, noun: int) -> int | None:
+    """The verb that plans what a noun names, None where none does."""
+    governor = doc.head[noun]
+    planned = governor >= 0 and doc.lemmas[governor] in PLANNING and doc.deprel[noun] in ("obj", "nsubj:pass")
+    return governor if planned else None
+
+
+def of_noun(doc: Document, noun: int) -> Status:
+    """The status of a noun's act from its own words and the verb that plans it; without these it is taken for done."""
+    draft = _Draft()
+    planner = _planner(doc, noun)
+    if planner is not None:
+        draft.set(planner, time="future")
+    _noun(doc, noun, draft)
+    return Status(draft.polarity, draft.time, draft.certainty, _span(doc, draft.cue))
+
+
 def marks_of(doc: Document) -> dict[int, PredicateMark]:
     """The reader's marks on predicates by token, made once a document."""
     known: dict[int, PredicateMark] | None = doc.__dict__.get("_predicate_marks")

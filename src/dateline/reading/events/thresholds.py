@@ -8,11 +8,13 @@ from __future__ import annotations
 
 #: a word that the lexicon does not know is a trigger
 NEW = 0.75
+#: a word that the lexicon knows in that sense, but in other company, is a trigger
+KNOWN = 0.55
 #: the heads overrule the lexicon's type
 OTHER = 0.98
 #: of a word of the lexicon the heads must see some act with this probability, else it is none
 SEEN = 0.08
 #: a linked word is the doer where the syntax names none
-DOER = 0.8
+DOER = 0.7
 #: a linked word is the one it is done to where the syntax names none
-TARGET = 0.6
+TARGET = 0.5

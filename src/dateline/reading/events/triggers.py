@@ -130,7 +130,7 @@ def _complements(doc: Document, verb: int) -> frozenset[str]:
     classes |= {"@protesters"} if any(doc.lemmas[t] in PROTESTERS for t in clauses.subjects(doc, verb)) else set()
     classes |= {"@object"} if clauses.objects(doc, verb) else set()
     classes |= {"@name"} if any(doc.upos[t] == "PROPN" for t in clauses.objects(doc, verb)) else set()
-    parts = [c for head in heads for c in doc.children[head] if doc.deprel[c].split(":")[0] in ("compound", "amod")]
+    parts = [c for h in heads for c in doc.children[h] if doc.deprel[c].split(":")[0] in ("compound", "amod", "nmod")]
     return frozenset(doc.lemmas[t] for t in (*heads, *parts)) | classes
 
 
