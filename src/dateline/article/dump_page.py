@@ -166,7 +166,7 @@ def _evidence(page: Page, text: str, spans: list[tuple[int, int]], found: list[P
     body = [place for place, passage in enumerate(found) if passage.body]
     low = body[0] if body else len(found)
     return Evidence(
-        "dump", text, page.url, None, (), {}, shown, _headlines(found, low), (low, body[-1] + 1) if body else (0, 0)
+        "dump", text, page.url, (), {}, shown, _headlines(found, low), (low, body[-1] + 1) if body else (0, 0)
     )
 
 

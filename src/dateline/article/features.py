@@ -114,14 +114,14 @@ class _Above:
     parent: _Above | None
 
 
-def _above(element: Element, known: dict[int, _Above]) -> _Above:
-    """What is known of an element; fills `known` for it and for all around it."""
+def _above(element: Element) -> _Above:
+    """What is known of an element; fills in `facts` of it and of all around it."""
     missing = []
     above: Element | None = element
-    while above is not None and above.index not in known:
+    while above is not None and above.facts is None:
         missing.append(above)
         above = above.parent
-    facts = known[above.index] if above is not None else None
+    facts: _Above | None = above.facts if above is not None else None
     for one in reversed(missing):
         own = hints.mask(one)
         place = _WITHIN_PLACE.get(one.tag)
@@ -129,15 +129,16 @@ def _above(element: Element, known: dict[int, _Above]) -> _Above:
         if place is not None:
             nearest = nearest.copy()
             nearest[place] = one.depth
-        near, far = own, 0
-        outer = facts
-        for _ in range(2):
+        near, far, outer = own, 0, facts
+        if outer is not None:
+            near |= outer.own
+            outer = outer.parent
             if outer is not None:
                 near |= outer.own
                 outer = outer.parent
-        if outer is not None:
-            far = outer.own | outer.far | outer.near
-        facts = known[one.index] = _Above(own, near, far, nearest, facts)
+                if outer is not None:
+                    far = outer.own | outer.far | outer.near
+        facts = one.facts = _Above(own, near, far, nearest, facts)
     assert facts is not None
     return facts
 
@@ -147,19 +148,24 @@ _NOWHERE = [-1] * len(_WITHIN)
 
 def _markup(units: list[Unit]) -> tuple[Matrix, list[int], list[int], list[int]]:
     """The columns `MARKUP`; the hints of each unit's own elements, of the next three, of those beyond."""
-    known: dict[int, _Above] = {}
-    rows, nearest, own, near, far = [], [], [], [], []
+    rows, own, near, far = [], [], [], []
+    nearest: list[list[int]] = []
+    place_of: dict[int, int] = {}
     for unit in units:
         element = unit.element
-        facts = _above(element, known)
-        rows.append((linked_share(unit), bold_share(unit), len(unit.runs), element.depth, _TAGS.get(element.tag, -1)))
-        nearest.append(facts.nearest)
+        facts: _Above = element.facts or _above(element)
+        place = place_of.get(id(facts.nearest))
+        if place is None:
+            place = place_of[id(facts.nearest)] = len(nearest)
+            nearest.append(facts.nearest)
+        tag = _TAGS.get(element.tag, -1)
+        rows.append((linked_share(unit), bold_share(unit), len(unit.runs), element.depth, tag, place))
         own.append(facts.own | hints.mask(unit.inner) if unit.inner is not None else facts.own)
         outer = facts.parent
         near.append(outer.near if outer is not None else 0)
         far.append(outer.far if outer is not None else 0)
     plain = np.array(rows, dtype=np.float32)
-    depth = np.array(nearest, dtype=np.float32)
+    depth = np.array(nearest, dtype=np.float32)[plain[:, 5].astype(int)]
     within = np.where(depth < 0, 0, 1 / np.maximum(1, 1 + plain[:, 3:4] - depth))
     tags = plain[:, 4:5] == np.arange(len(_TAGS))
     return np.concatenate([plain[:, :4], tags, within], axis=1).astype(np.float32), own, near, far

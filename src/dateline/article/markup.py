@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from dateline.errors import PageTooCostly
 
@@ -50,6 +51,7 @@ _IMPLIED = {
     "thead": ("tbody", "thead", "tfoot"),
     "tfoot": ("tbody", "thead", "tfoot"),
     "option": ("option",),
+    "body": ("head",),
 }
 _TABLE_PARTS = frozenset(_WORDS("td th tr tbody thead tfoot"))
 
@@ -58,6 +60,10 @@ _TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\x00]*)([^>]*)>|!--|[!?])")
 _BEGIN = re.compile(r"<[a-zA-Z/!?]")
 #: The rest of a tag with its quoted values, in which ">" may stand.
 _REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+#: Attributes that mark a date or an author for machines.
+_MARK = re.compile(r"itemprop\s*=\s*[\"']?(?:date[A-Z]|author|creator)|rel\s*=\s*[\"']?author\b")
+#: No page marks more elements than this for us.
+_MAX_MARKED = 400
 #: How far the end of a tag with an open quotation mark is looked for, and how often that may fail on one page.
 _REST_CHARS = 20_000
 _REST_FAILURES = 500
@@ -75,6 +81,9 @@ class Element:
     index: int
     #: Kinds of words in its class and id, worked out on demand (see `hints`); -1: not yet.
     mask: int = -1
+    #: Class and id of it and of what is around it (see `html_page`), and its features (see `features`); both on demand.
+    words: str | None = None
+    facts: Any = None
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +100,16 @@ class Unit:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An element of a kind that machines are to read: its tag, its attributes, the element around it, where its content begins."""
+
+    tag: str
+    attributes: str
+    parent: Element
+    content: int
+
+
 @dataclass(slots=True, eq=False)
 class Markup:
     """A page taken apart: its units in page order, and how many elements it has."""
@@ -104,6 +123,10 @@ class Markup:
     title: tuple[int, int] = (0, 0)
     #: Ranges of the contents of all scripts and styles.
     scripts: list[tuple[int, int]] = field(default_factory=list)
+    #: Attributes of the `html` element.
+    root: str = ""
+    #: Elements that say in their markup that they hold a date or an author.
+    marked: list[Marked] = field(default_factory=list)
 
 
 def parse(text: str, name: str = "-") -> Markup:
@@ -131,6 +154,9 @@ class _Parser:
         self.json_scripts: list[tuple[int, int]] = []
         self.title = (0, 0)
         self.scripts: list[tuple[int, int]] = []
+        self.root_attributes = ""
+        self.marked: list[Marked] = []
+        self.marks = "itemprop" in text or "author" in text
         self.unit: Unit | None = None
         self.block = root
         self.link_in: Element | None = None
@@ -156,7 +182,16 @@ class _Parser:
         if end > position:
             characters(position, end)
         self.flush()
-        return Markup(self.units, self.count, self.metas, self.json_scripts, self.title, self.scripts)
+        return Markup(
+            self.units,
+            self.count,
+            self.metas,
+            self.json_scripts,
+            self.title,
+            self.scripts,
+            self.root_attributes,
+            self.marked,
+        )
 
     def tag(self, tag: re.Match[str]) -> int:
         """Take one tag or comment; the position behind it."""
@@ -180,8 +215,16 @@ class _Parser:
             return (
                 end + 1 if attributes.endswith("/") and name == "svg" else self.behind_unseen(name, attributes, end + 1)
             )
+        if self.marks and ("itemprop" in attributes or "author" in attributes) or name == "time":
+            self.mark(name, attributes, end + 1)
         self.start(name, attributes)
         return end + 1
+
+    def mark(self, name: str, attributes: str, content: int) -> None:
+        """Remember an element that marks a date or an author; those of the head are told by its `meta` elements."""
+        told = name == "time" or (name != "link" and _MARK.search(attributes))
+        if told and len(self.marked) < _MAX_MARKED and not self.open.get("head"):
+            self.marked.append(Marked(name, attributes, self.stack[-1], content))
 
     def rest(self, behind: int, end: int) -> int:
         """Where a tag ends that has an odd number of quotation marks before the first ">"."""
@@ -275,6 +318,8 @@ class _Parser:
                 self.flush()
             self.bold = self.breaks = 0
             self.imply_ends(name)
+            if name == "html" and not self.root_attributes:
+                self.root_attributes = attributes
         self.push(name, attributes, inline)
 
     def imply_ends(self, name: str) -> None:

@@ -203,7 +203,10 @@ def _gates() -> dict[str, int]:
 
 
 _GATES = _gates()
+_GATE_WORDS = frozenset(_GATES)
 _DIGITS = _GATES["0"]
+#: A word that begins with a digit of any script.
+_DIGIT = re.compile(r"(?<!\w)\d")
 
 
 def mask_of(text: str) -> int:
@@ -215,12 +218,10 @@ def mask_of(text: str) -> int:
 def _mask(text: str) -> int:
     size = len(text)
     text = text.lower()
-    open_gates = 0
-    for word in _TOKEN.findall(text):
-        if word in _GATES:
-            open_gates |= _GATES[word]
-        if word[0].isdigit():
-            open_gates |= _DIGITS
+    words = set(_TOKEN.findall(text))
+    open_gates = _DIGITS if _DIGIT.search(text) else 0
+    for word in words & _GATE_WORDS:
+        open_gates |= _GATES[word]
     found = 0
     while open_gates:
         bit = open_gates & -open_gates

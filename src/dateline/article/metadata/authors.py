@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from lxml import etree
-
-from dateline.article.evidence import Evidence, Line
+from dateline.article.evidence import Evidence, Line, Mark
 from dateline.article.metadata.agencies import NAME as AGENCY
 from dateline.article.metadata.agencies import agency_of
 from dateline.article.metadata.date_evidence import is_foreign
@@ -27,8 +24,6 @@ WRITTEN = re.compile(r"(?:written|geschrieben|verfasst|écrit|escrito|scritto|sk
 BYLINE_HINT = re.compile(
     r"byline|by-line|author|autor|auteur|verfasser|redakteur|writer|skribent|firma\b|signature|creator|contributor|reporter|journalist"
 )
-ELEMENTS = etree.XPath("//*[@rel='author' or @itemprop='author' or @itemprop='creator']")
-ELEMENT_WORDS = re.compile(r"rel=[\"']?author|itemprop=[\"']?(?:author|creator)")
 #: Between the parts of a line such as "Home | By Ana Roth | 3 May 2024".
 PARTS = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
 MAX_BYLINE = 160
@@ -170,17 +165,18 @@ def _signature(lines: tuple[Line, ...], number: int, evidence: Evidence, outlet:
     return Byline(names, text, 50.0) if names else None
 
 
+def _is_author(mark: Mark) -> bool:
+    return mark.attributes.get("rel") == "author" or mark.attributes.get("itemprop") in ("author", "creator")
+
+
 def _elements(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
     """Author elements anywhere but in comments and teasers; asked only when nothing else names one."""
-    if evidence.tree is None or not ELEMENT_WORDS.search(evidence.text):
-        return
-    marked = cast(list[etree._Element], ELEMENTS(evidence.tree))
-    for element in marked[:MAX_ELEMENTS]:
-        around = " ".join(f"{a.get('class') or ''} {a.get('id') or ''}"[:120] for a in element.iterancestors()).lower()
-        if is_foreign(around[:300]):
+    marked = [mark for mark in evidence.marks if _is_author(mark)]
+    for mark in marked[:MAX_ELEMENTS]:
+        if is_foreign(" ".join(mark.around[1:])[:300]):
             continue
-        text = plain(element.get("content") or " ".join(map(str, element.itertext())))[:MAX_BYLINE]
-        names = people(text, outlet, structured=element.get("itemprop") is not None)
+        text = plain(mark.attributes.get("content") or mark.text)[:MAX_BYLINE]
+        names = people(text, outlet, structured="itemprop" in mark.attributes)
         if names:
             yield Byline(names, text, 45.0)
             return
