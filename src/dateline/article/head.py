@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-from dateline.article.markup import Markup
+from dateline.article.elements import Markup
 from dateline.article.surroundings import Clues, key
 
 _ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z:_-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")

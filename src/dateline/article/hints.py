@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.article.markup import Element
+from dateline.article.elements import Element
 
 #: kind -> substrings; a word in <angle brackets> must stand alone between non-letters
 HINTS: dict[str, str] = {
@@ -56,6 +56,8 @@ _TELLING = re.compile(
     r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"\sclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
 _NAMING = re.compile(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|\bhidden\b|aria-hidden\s*=\s*.?true", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -129,6 +131,18 @@ def _word_mask(word: str) -> int:
     for letters in _LETTERS.findall(word):
         mask |= _ALONE.get(letters, 0)
     return mask
+
+
+def classes(element: Element) -> str:
+    """The class of an element as written, without figures: what elements that look alike have in common."""
+    attributes = element.attributes
+    return _classes(attributes) if "class" in attributes else ""
+
+
+@lru_cache(maxsize=20_000)
+def _classes(attributes: str) -> str:
+    found = _CLASS.search(attributes)
+    return _FIGURES.sub("", found[1] or found[2] or found[3] or "") if found else ""
 
 
 def mask(element: Element) -> int:

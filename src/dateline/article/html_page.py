@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-
+import re
 from functools import partial
 from html import unescape
 
 from dateline.article import blocks, head, hints, markup, metadata, rescue
 from dateline.article.assembly import Draft
 from dateline.article.blocks import Verdict
+from dateline.article.elements import Element, Unit
 from dateline.article.evidence import Evidence, Line, Metadata
 from dateline.article.features import table
-from dateline.article.markup import Element, Unit
 from dateline.article.marks import marks_of
 from dateline.article.mending import Mended, Piece, mend
 from dateline.article.surroundings import key
@@ -59,6 +59,7 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
     )
     found = metadata.read(evidence)
     name_title(found.title, units, verdicts, evidence.headline)
+    name_bylines(found, units, verdicts, low)
     out = draft(text, units, verdicts, found.title)
     for one in saved:
         out.add("paragraph", Mended([Piece(one, 0, 0)]))
@@ -125,6 +126,22 @@ def name_title(title: str | None, units: list[Unit], verdicts: list[Verdict], he
     for place, unit in enumerate(units):
         if place != places[0] and verdicts[place].kind is not None and key(unit.text) == own:
             verdicts[place] = Verdict(None, "title repeated")
+
+
+#: Units around the beginning of the text that may be nothing but the names of its authors.
+_BYLINE_BEFORE, _BYLINE_BEHIND = 25, 4
+_BETWEEN_NAMES = re.compile(r"^(?:by|von|par|por|di)\s+|\s*[/&,;|]\s*|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
+
+
+def name_bylines(found: Metadata, units: list[Unit], verdicts: list[Verdict], low: int) -> None:
+    """Make units near the beginning of the text that hold nothing but names of authors byline blocks."""
+    authors = {key(author.name) for author in found.authors}
+    for place in range(max(0, low - _BYLINE_BEFORE), min(low + _BYLINE_BEHIND, len(units))) if authors else ():
+        if verdicts[place].kind in ("title", "caption") or len(units[place].text) > 120:
+            continue
+        names = {key(name) for name in _BETWEEN_NAMES.split(units[place].text)} - {""}
+        if names and names <= authors:
+            verdicts[place] = Verdict("byline")
 
 
 def draft(text: str, units: list[Unit], verdicts: list[Verdict], title: str | None) -> Draft:

@@ -6,9 +6,9 @@ import re
 from html import unescape
 
 from dateline.article import hints
+from dateline.article.elements import Element, Marked
 from dateline.article.evidence import Mark
 from dateline.article.head import attributes_of
-from dateline.article.markup import Element, Marked
 
 #: Characters of markup behind the start tag in which the shown text of an element is looked for.
 REACH = 1_500
@@ -22,9 +22,7 @@ _WHOLE = frozenset(("body", "html", "main"))
 
 def marks_of(marked: list[Marked], page: str) -> tuple[Mark, ...]:
     """The marks of a page in page order. `marked`: from `markup.parse` of that page."""
-    return tuple(
-        Mark(one.tag, attributes_of(one.attributes), _shown(one, page), tuple(_around(one))) for one in marked
-    )
+    return tuple(Mark(one.tag, attributes_of(one.attributes), _shown(one, page), tuple(_around(one))) for one in marked)
 
 
 def _shown(one: Marked, page: str) -> str:

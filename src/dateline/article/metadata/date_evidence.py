@@ -50,7 +50,7 @@ META: dict[str, tuple[Kind, float]] = {
 FOREIGN = re.compile(
     r"comment|kommentar|related|recommend|teaser|sidebar|side-bar|widget|aside|(?<!article[-_])footer|popular|trending|most-?read|latest|recent|newest|ticker|card|"
     r"listing|more-(?:news|from|on)|carousel|slider|event|calendar|promo|copyright|disqus|respon[sd]|\breply|replies|archive|masthead|today|current-date|"
-    r"author-?(?:bio|box|info)|weather|twitter|embed|poll|job|pager|pagination|navigation|\bnav\b|tweet|menu"
+    r"author-?(?:bio|box|info)|weather|twitter|embed|poll|rating|bewertung|customer|job|pager|pagination|navigation|\bnav\b|tweet|menu"
 )
 PUBLISHED_CLASS = re.compile(r"publi|posted|entry-date|post-date|pubdate|article-?_?date|dateline|created|timestamp")
 MODIFIED_CLASS = re.compile(r"updated|modif|lastmod|changed|edited")
@@ -76,6 +76,7 @@ HIDDEN = re.compile(
     r"\\?[\"']\s*[:=,]\s*\\?[\"'](?P<value>[12]\d{3}-[01]\d-[0-3]\d[^\"'\\]{0,20})",
     re.I,
 )
+IN_SCRIPT = "data in a script of the page"
 HIDDEN_REACH = 600_000
 
 
@@ -94,13 +95,23 @@ def candidates(evidence: Evidence, structured: Structured, locale: str) -> Itera
 
 def is_standing_page(structured: Structured) -> bool:
     """Whether the page tells machines what it is, and that is no article: a recipe, a product, a place; or a page kept up for months."""
-    kinds = frozenset().union(*(types_of(node) for node in structured.nodes)) if structured.nodes else frozenset()
-    if any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in kinds):
+    if is_article(structured):
         return False
+    kinds = _kinds(structured)
     if kinds & STANDING_TYPES:
         return True
     first, last = (first_day(text_of(structured.article.get(key))[:40]) for key in ("datePublished", "dateModified"))
     return bool(kinds & PAGE_TYPES) and first is not None and last is not None and last.day - first.day > KEPT_UP
+
+
+def is_article(structured: Structured) -> bool:
+    """Whether JSON-LD calls the page, or something on it, an article."""
+    return any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in _kinds(structured))
+
+
+def _kinds(structured: Structured) -> frozenset[str]:
+    """All types of the objects of JSON-LD."""
+    return frozenset().union(*(types_of(node) for node in structured.nodes))
 
 
 def hidden(evidence: Evidence) -> Iterator[Candidate]:
@@ -108,7 +119,7 @@ def hidden(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.media == "html":
         hit = HIDDEN.search(evidence.text, 0, HIDDEN_REACH)
         if hit:
-            yield from _candidate(hit["value"], "published", 52, "data in a script of the page", "")
+            yield from _candidate(hit["value"], "published", 52, IN_SCRIPT, "")
 
 
 def url_months(evidence: Evidence) -> frozenset[tuple[int, int]]:
