@@ -16,6 +16,14 @@ CASES = {
     ),
     "one br is a space": ("<p>First half<br>second half</p>", ["First half second half"]),
     "two are a paragraph": ("<p>First half<br><br>second half</p>", ["First half", "second half"]),
+    "a br behind a line set apart is one too": (
+        "<td><font><b>Ferry stops</b></font><br>By Ewan Reid</td>",
+        ["Ferry stops", "By Ewan Reid"],
+    ),
+    "a br between words set apart is none": (
+        "<p><b>Two</b> words<br>and <i>more</i><br>of them</p>",
+        ["Two words and more of them"],
+    ),
     "a br behind a full stop is one too": ("<p>He left.<br>She stayed.</p>", ["He left.", "She stayed."]),
     "entities": ("<p>Bread &amp; salt&nbsp;&#8212; now</p>", ["Bread & salt — now"]),
     "scripts say nothing": (

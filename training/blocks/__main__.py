@@ -107,11 +107,11 @@ def fit_dumps(trees: int, folds: int, write: bool) -> None:
     examples = []
     random = np.random.RandomState(0)
     for dump, raw in zip(every, chances, strict=True):
-        if dump.source in ("dumps", "news"):
+        if dump.source in ("dumps", "news", "segments"):
             torn = tears.settled(dump.lines, raw)
             examples.append(as_example(dump, torn, 0, len(dump.lines), 1.0))
             body = np.flatnonzero(dump.truth >= 0.5)
-            if len(body):
+            if len(body) and dump.source != "segments":
                 low = max(0, int(body[0]) - random.randint(3, 25))
                 high = min(len(dump.lines), int(body[-1]) + random.randint(3, 25))
                 examples.append(as_example(dump, torn, low, high, CROPPED))
@@ -185,7 +185,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", choices=["pages", "dumps"])
-    parser.add_argument("--trees", type=int, default=200)
+    parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--dry", action="store_true")
     args = parser.parse_args()

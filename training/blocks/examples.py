@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.article import features, head, markup, tears
+from dateline.article.elements import Unit
 from dateline.article.surroundings import Group, Matrix
-from dateline.article.units import fold
+from dateline.article.units import fold, linked_share
 from training.blocks import gold
 
 #: How much a page counts of which only a few segments are known, beside a page with its whole body.
@@ -56,24 +57,28 @@ def _page(source: str, row: dict[str, Any]) -> Example | None:
     texts = [unit.text for unit in units]
     if source == "segments":
         known = np.array(gold.by_segments(texts, row["with"] or [], row["without"] or []))
-        share = spread(known, table)
+        share = spread(known, units)
     else:
         known = share = np.array(gold.in_body(texts, row["body"]))
     keep = {key: row[key] for key in ("body", "with", "without") if key in row}
     weight = _weight(texts, share, known, source == "segments")
-    return Example(row["id"], source, gold.host(row), texts, table.matrix, table.groups, share, weight, keep)
+    rows = table.rows
+    shown = [texts[row] for row in rows.tolist()]
+    return Example(
+        row["id"], source, gold.host(row), shown, table.matrix, table.groups, share[rows], weight[rows], keep
+    )
 
 
-def spread(known: NDArray[Any], table: features.Table) -> NDArray[Any]:
+def spread(known: NDArray[Any], units: list[Unit]) -> NDArray[Any]:
     """Truth from segments carried to units that look like marked ones and stand between them, and to links far from them."""
     body, furniture = np.flatnonzero(known >= 0.5), np.flatnonzero((known >= 0) & (known < 0.5))
     out = known.copy()
     if not len(body):
         return out
-    looks = table.groups[-1]
+    looks = features.kinship(units)[-1]
     like = set(looks[body]) - set(looks[furniture])
-    linked = table.matrix[:, features.NAMES.index("linked")]
-    size = table.matrix[:, features.NAMES.index("size")]
+    linked = [linked_share(unit) for unit in units]
+    size = [len(unit.text) for unit in units]
     for place in np.flatnonzero(known < 0).tolist():
         if body[0] <= place <= body[-1]:
             if looks[place] in like and linked[place] < 0.5:
@@ -135,7 +140,8 @@ def dumps() -> Iterator[Dump]:
 def _written_as_dump(source: str, row: dict[str, Any]) -> Dump | None:
     html = row["html"]
     lines, unit = [], []
-    for number, one in enumerate(markup.parse(html).units):
+    units = fold(markup.parse(html).units, html)
+    for number, one in enumerate(units):
         for start, end in one.runs:
             line = " ".join(unescape(html[start:end]).split())
             if line:
@@ -145,9 +151,12 @@ def _written_as_dump(source: str, row: dict[str, Any]) -> Dump | None:
         return None
     if source == "news":
         truth = np.array(gold.in_body(lines, row["body"]), dtype=np.float32)
+    elif source == "segments":
+        known = np.array(gold.by_segments([one.text for one in units], row["with"] or [], row["without"] or []))
+        truth = spread(known, units)[unit].astype(np.float32)
     else:
         truth = np.full(len(lines), -1, dtype=np.float32)
-    weight = 0.7 * _line_weight(lines, truth)
+    weight = (SEGMENT_WEIGHT if source == "segments" else 0.7) * _line_weight(lines, truth)
     return Dump(row["id"], source, gold.host(row), lines, np.array(unit), truth, weight, tears.matrix(lines), {})
 
 

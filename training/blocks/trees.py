@@ -23,7 +23,7 @@ class Grouped(Protocol):
 
 
 def fit(
-    matrix: NDArray[Any], truth: NDArray[Any], weight: NDArray[Any], trees: int, rate: float = 0.06
+    matrix: NDArray[Any], truth: NDArray[Any], weight: NDArray[Any], trees: int, rate: float = 0.05
 ) -> CatBoostClassifier:
     """Trees that tell rows with truth of at least one half from the others; rows of no weight are left out."""
     rows = weight > 0
@@ -31,14 +31,14 @@ def fit(
         iterations=trees,
         depth=DEPTH,
         learning_rate=rate,
-        l2_leaf_reg=6,
+        l2_leaf_reg=10,
         random_seed=SEED,
         thread_count=1,
         verbose=0,
-        rsm=0.4,
+        rsm=0.3,
         border_count=64,
         bootstrap_type="Bernoulli",
-        subsample=0.7,
+        subsample=0.6,
         allow_writing_files=False,
     )
     model.fit(matrix[rows], truth[rows] >= 0.5, sample_weight=weight[rows] * (1000 / weight.max()))

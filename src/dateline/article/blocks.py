@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.article import hints, phrases
 from dateline.article.context import CONTEXT, context_matrix
+from dateline.article.elements import Element, Unit
 from dateline.article.features import NAMES, Table
-from dateline.article.markup import Element, Unit
 from dateline.article.scorer import load
 from dateline.article.surroundings import Clues
 from dateline.article.units import bold_share, linked_share
@@ -21,10 +22,21 @@ from dateline.model import BlockKind
 BODY = 0.45
 #: A page whose best unit scores less keeps that best region all the same: a doubtful body is better than none.
 DOUBTFUL = 0.12
+#: A sub-heading that scores at least this is body text where body text of `SURE` follows at once and stands close before it.
+HEADING = 0.05
+SURE = 0.6
+_HEADING_REACH = 3
+_SUB_HEADINGS = frozenset(("h2", "h3", "h4"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BYLINE_REACH = 25
 _CAPTION_REACH = 12
 _LEAD_REACH = 12
+_CREDIT_CHARS = 300
+_BYLINE_CHARS = 120
+#: A clock alone ("00:00") has fewer characters, and is a player's.
+_SHORTEST = 6
+_TEXT_REACH = 5
+_PROSE_CHARS = 80
 #: A unit that its element calls a lead is one from this score on.
 LEAD = 0.08
 _HINT_REASONS = (
@@ -52,6 +64,8 @@ _TAG_REASONS = {
     "button": "navigation",
 }
 _WORD = re.compile(r"\w")
+#: Furniture with more characters does not tell in its words what it is.
+_SAYING = 40
 
 
 @dataclass(slots=True)
@@ -63,10 +77,13 @@ class Verdict:
 
 
 def scores(page: Table) -> NDArray[np.float32]:
-    """The probability of each unit to be body text."""
-    first = load("blocks", NAMES).score(page.matrix)
-    around = context_matrix(first, page.matrix[:, 0], page.groups)
-    return load("regions", (*NAMES, *CONTEXT)).score(np.concatenate([page.matrix, around], axis=1))
+    """The probability of each unit of the page to be body text."""
+    out = np.zeros(len(page.keys), dtype=np.float32)
+    if len(page.rows):
+        first = load("blocks", NAMES).score(page.matrix)
+        around = context_matrix(first, page.matrix[:, 0], page.groups)
+        out[page.rows] = load("regions", (*NAMES, *CONTEXT)).score(np.concatenate([page.matrix, around], axis=1))
+    return out
 
 
 def decide(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> list[Verdict]:
@@ -74,15 +91,17 @@ def decide(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> li
     body = chosen(units, score, says)
     places = np.flatnonzero(body).tolist()
     low, high = (places[0], places[-1]) if places else (0, -1)
+    text = _text_from(units, places)
     verdicts = []
     for place, unit in enumerate(units):
-        if body[place]:
-            verdicts.append(Verdict(_kind(unit, place == low)))
+        if body[place] and not (place < text and _says_byline(unit, says[place])):
+            kind = "caption" if _is_credit(unit, says[place]) else _kind(unit, place == low)
+            verdicts.append(Verdict(kind))
         elif low - _LEAD_REACH <= place < low and _is_lead(unit, float(score[place]), says[place]):
             verdicts.append(Verdict("lead"))
         elif low - _CAPTION_REACH <= place <= high + _CAPTION_REACH // 2 and _is_caption(unit, says[place]):
             verdicts.append(Verdict("caption"))
-        elif low - _BYLINE_REACH <= place < low and _is_byline(unit, says[place]):
+        elif low - _BYLINE_REACH <= place < text and _is_byline(unit, says[place]):
             verdicts.append(Verdict("byline"))
         else:
             verdicts.append(Verdict(None, reason(unit, says[place])))
@@ -95,10 +114,39 @@ def chosen(units: list[Unit], score: NDArray[np.float32], says: list[int]) -> ND
     if len(score) and score.max() < BODY:
         limit = max(DOUBTFUL, float(score.max()) * 0.7)
     body = score >= limit
+    for place in _headings_between(units, score, body):
+        body[place] = True
     for place in np.flatnonzero(body).tolist():
-        if phrases.is_sure(says[place]):
+        if phrases.is_sure(says[place]) or (not body[place + 1 : place + 2].any() and _is_box_title(units[place])):
             body[place] = False
     return body
+
+
+def _is_box_title(unit: Unit) -> bool:
+    """Whether a unit is the heading of an element that calls itself furniture; asked only where no text follows it."""
+    box = hints.BIT["aside"] | hints.BIT["subscription"] | hints.BIT["related"] | hints.BIT["advertising"]
+    return _heading(unit.element) != "" and bool(_own_hints(unit) & box)
+
+
+def _headings_between(units: list[Unit], score: NDArray[np.float32], body: NDArray[np.bool_]) -> list[int]:
+    """Places of doubtful headings that stand between two sure pieces of body text: question-and-answer articles are full of them."""
+    found = []
+    for place in np.flatnonzero((score >= HEADING) & ~body).tolist():
+        unit = units[place]
+        if unit.element.tag not in _SUB_HEADINGS or linked_share(unit) > 0.3:
+            continue
+        before = score[max(0, place - _HEADING_REACH) : place]
+        if max(before, default=0.0) > SURE and score[place + 1 : place + 2].sum() > SURE:
+            found.append(place)
+    return found
+
+
+def _text_from(units: list[Unit], places: list[int]) -> int:
+    """Where the running text begins: between the lead and there stand bylines and dates. `places`: of the body units."""
+    for number, place in enumerate(places[:_TEXT_REACH]):
+        if len(units[place].text) >= _PROSE_CHARS and not (number == 0 and _kind(units[place], True) == "lead"):
+            return place
+    return places[0] if places else 0
 
 
 def _kind(unit: Unit, first: bool) -> BlockKind:
@@ -138,7 +186,7 @@ def _own_hints(unit: Unit, levels: int = 2) -> int:
 
 def _is_lead(unit: Unit, chance: float, says: int) -> bool:
     """Whether a unit before the body that the scorer doubts is the standfirst: its own element says so."""
-    own = _own_hints(unit, 1)
+    own = _own_hints(unit)
     other = hints.BIT["related"] | hints.BIT["caption"] | hints.BIT["navigation"] | hints.BIT["comments"]
     if not own & hints.BIT["lead"] or own & other or says or chance < LEAD:
         return False
@@ -148,6 +196,8 @@ def _is_lead(unit: Unit, chance: float, says: int) -> bool:
 def _is_caption(unit: Unit, says: int) -> bool:
     own = _own_hints(unit)
     shown = "figcaption" in _tags(unit.element, 4) or own & hints.BIT["caption"]
+    if len(unit.text) < 60 and _says_byline(unit, says) and "figcaption" not in _tags(unit.element, 4):
+        return False
     furniture = own & (hints.BIT["related"] | hints.BIT["navigation"] | hints.BIT["share"] | hints.BIT["advertising"])
     return bool(
         shown and not furniture and not phrases.is_sure(says) and len(unit.text) > 8 and linked_share(unit) < 0.5
@@ -157,26 +207,50 @@ def _is_caption(unit: Unit, says: int) -> bool:
 def _is_byline(unit: Unit, says: int) -> bool:
     if len(unit.text) > 160 or phrases.is_sure(says) or not _WORD.search(unit.text):
         return False
-    spoken = {"byline", "date"} & set(phrases.reasons(says))
-    return bool(spoken or _own_hints(unit) & (hints.BIT["byline"] | hints.BIT["date"]))
+    if len(unit.text) < _SHORTEST:
+        return False
+    hinted = _own_hints(unit, 1) & (hints.BIT["byline"] | hints.BIT["date"])
+    return _says_byline(unit, says) or bool(hinted and _names_somebody(unit.text))
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether half of the words begin like names or figures: "View author archive" names nobody."""
+    words = text.split()
+    return 2 * sum(not word[0].islower() for word in words) > len(words)
+
+
+def _says_byline(unit: Unit, says: int) -> bool:
+    return len(unit.text) < _BYLINE_CHARS and not {"byline", "date"}.isdisjoint(phrases.reasons(says))
+
+
+def _is_credit(unit: Unit, says: int) -> bool:
+    """Whether a unit that was taken for body text is a caption with its credit."""
+    told = "credit" in phrases.reasons(says) and len(unit.text) < _CREDIT_CHARS
+    return told or phrases.is_signed(unit.text)
 
 
 def reason(unit: Unit, says: int) -> str:
     """Why a unit is taken out: what it says, else what its elements hint at from the inside out, else where it stands."""
+    if not says and not unit.element.chrome and len(unit.text) < _SAYING:
+        # A unit of a list of links was not asked before.
+        says = phrases.mask_of(unit.text)
     if says:
         return phrases.reason_of(says)
     element: Element | None = unit.inner or unit.element
     for _ in range(8):
         if element is None:
             break
-        bits = hints.mask(element)
-        for kind, why in _HINT_REASONS:
-            if bits & hints.BIT[kind]:
-                return why
-        if element.tag in _TAG_REASONS:
-            return _TAG_REASONS[element.tag]
+        why = _hinted_reason(hints.mask(element)) or _TAG_REASONS.get(element.tag)
+        if why:
+            return why
         element = element.parent
     return "links" if linked_share(unit) > 0.5 else "outside the body"
+
+
+@cache
+def _hinted_reason(bits: int) -> str:
+    """The first reason that the hints of an element give; empty for none."""
+    return next((why for kind, why in _HINT_REASONS if bits & hints.BIT[kind]), "")
 
 
 def headlines(units: list[Unit], keys: list[str], clues: Clues, low: int) -> tuple[int, ...]:

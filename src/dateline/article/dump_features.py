@@ -95,7 +95,7 @@ def dump_table(lines: list[str], torn: NDArray[np.float32]) -> DumpTable:
         bits(says, width),
         bits([whole_says[one] for one in number.tolist()], width),
         np.stack(extra, axis=1).astype(np.float32),
-        place_matrix(lines, keys_of(lines), Clues()),
+        place_matrix(size, np.arange(len(lines)), keys_of(lines), Clues()),
         around_matrix(size, share, prose, number[1:] == number[:-1]),
         kinship_matrix(size, share, prose, groups),
     ]

@@ -12,6 +12,7 @@ from dateline.article import metadata, phrases
 from dateline.article.assembly import Draft
 from dateline.article.context import CONTEXT, context_matrix
 from dateline.article.dump_features import NAMES, DumpTable, dump_table
+from dateline.article.dump_title import headlines
 from dateline.article.evidence import Evidence, Line, Metadata
 from dateline.article.mending import mend
 from dateline.article.passages import Passage, passages
@@ -24,21 +25,22 @@ from dateline.model import BlockKind, Page, Removed
 #: A dump with more lines than this is refused with `PageTooCostly`.
 MAX_LINES = 25_000
 #: Lines that score at least this are body text; a dump whose best line scores less keeps its best.
-BODY = 0.42
+BODY = 0.55
 DOUBTFUL = 0.15
 #: Whole sentences of `PROSE` characters are body text from `NEAR` on within `REACH` lines of body text; single lines between two body
 #: lines from `BETWEEN` on.
-NEAR = 0.2
+NEAR = 0.3
 PROSE = 30
-REACH = 4
-BETWEEN = 0.08
+REACH = 3
+BETWEEN = 0.1
 _SIZE, _TERMINAL = NAMES.index("size"), NAMES.index("terminal")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _BULLET = re.compile(r"^[•·▪*►]\s*\S")
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Folgen|Seguir|Segui)$")
 #: A person's name as a line of its own; capitals may be missing behind the first word.
 _NAME = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){1,3}")
-_TITLE_REACH = 40
+#: A pull quote has fewer characters.
+_PULLED = 300
 _BYLINE_REACH = 8
 
 
@@ -93,8 +95,10 @@ def chosen(table: DumpTable, found: NDArray[np.float32]) -> NDArray[np.bool_]:
     limit = BODY if len(found) and found.max() >= BODY else max(DOUBTFUL, float(found.max(initial=0)) * 0.7)
     body = found >= limit
     prose = (table.matrix[:, _SIZE] >= PROSE) & (table.matrix[:, _TERMINAL] > 0)
+    marks = table.matrix[:, _SIZE] < 2
     for _ in range(2):
         body |= prose & (found >= NEAR) & _near(body)
+    body |= marks & np.concatenate([[False], body[:-1]])
     between = np.concatenate([[False], body[:-1]]) & np.concatenate([body[1:], [False]])
     body = body | (between & (found >= BETWEEN) & (np.array(table.says, dtype=np.int64) == 0))
     for place in np.flatnonzero(body).tolist():
@@ -118,7 +122,9 @@ def decide(found: list[Passage], lines: list[str], says: list[int]) -> None:
     low, high = (body[0], body[-1]) if body else (len(found), -1)
     for place, passage in enumerate(found):
         spoken = phrases.mask_of(passage.text)
-        if passage.body:
+        if passage.body and phrases.is_signed(passage.text):
+            passage.kind = "caption"
+        elif passage.body:
             passage.kind = _kind(found, place, low, high)
         elif _is_byline(passage.text, spoken) and low - _BYLINE_REACH <= place <= high + _BYLINE_REACH:
             passage.kind = "byline"
@@ -126,9 +132,21 @@ def decide(found: list[Passage], lines: list[str], says: list[int]) -> None:
             passage.kind = "caption"
         else:
             passage.why = _reason(passage, place, high, says)
+    _pull_quotes(found)
     for passage, credit in pairwise(found[high + 1 :]):
         if credit.kind == "byline" and credit.text[0] == "(" and passage.kind is None and _NAME.fullmatch(passage.text):
             passage.kind, passage.why = "byline", ""
+
+
+def _pull_quotes(found: list[Passage]) -> None:
+    """A name alone behind the text, of somebody whom the text names: what stands before it is set apart as that person's words."""
+    for place, (quoted, passage) in enumerate(pairwise(found)):
+        named = quoted.kind == "paragraph" and passage.kind is None and _NAME.fullmatch(passage.text)
+        if not named or not all(word[0].isupper() for word in passage.text.split()):
+            continue
+        if len(quoted.text) < _PULLED and any(passage.text in other.text for other in found[:place] if other.body):
+            quoted.kind = passage.kind = "pull-quote"
+            passage.why = ""
 
 
 def _kind(found: list[Passage], place: int, low: int, high: int) -> BlockKind:
@@ -146,7 +164,8 @@ def _is_byline(text: str, spoken: int) -> bool:
 
 
 def _is_caption(text: str, spoken: int) -> bool:
-    return 12 < len(text) < 400 and "credit" in phrases.reasons(spoken) and not phrases.is_sure(spoken)
+    told = "credit" in phrases.reasons(spoken) or phrases.is_signed(text)
+    return 12 < len(text) < 400 and told and not phrases.is_sure(spoken)
 
 
 def _reason(passage: Passage, place: int, high: int, says: list[int]) -> str:
@@ -166,22 +185,8 @@ def _evidence(page: Page, text: str, spans: list[tuple[int, int]], found: list[P
     body = [place for place, passage in enumerate(found) if passage.body]
     low = body[0] if body else len(found)
     return Evidence(
-        "dump", text, page.url, None, (), {}, shown, _headlines(found, low), (low, body[-1] + 1) if body else (0, 0)
+        "dump", text, page.url, (), {}, shown, headlines(found, low), (low, body[-1] + 1) if body else (0, 0)
     )
-
-
-def _headlines(found: list[Passage], low: int) -> tuple[int, ...]:
-    """Passages that may be the headline, the likeliest first: the nearest ones before the body that are neither furniture nor short."""
-    ranked = []
-    for place in range(max(0, low - _TITLE_REACH), low):
-        passage = found[place]
-        size = len(passage.text)
-        if passage.kind is not None or not 15 <= size <= 220 or phrases.mask_of(passage.text):
-            continue
-        repeated = sum(other.text == passage.text for other in found[:low]) > 1
-        first = place == 0
-        ranked.append((-(2 * repeated + 2 * first + (size >= 30) + (" " in passage.text)) + 0.1 * (low - place), place))
-    return tuple(place for _, place in sorted(ranked)[:8])
 
 
 def name_title(title: str | None, found: list[Passage], headline: tuple[int, ...]) -> None:

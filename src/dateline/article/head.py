@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-from dateline.article.markup import Markup
+from dateline.article.elements import Markup
 from dateline.article.surroundings import Clues, key
 
-_ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z:_-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z:_-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
@@ -21,11 +21,16 @@ _COMMA = re.compile(r",\s*([}\]])")
 _MARKUP = re.compile(r"<[^>]{0,300}>")
 
 
+def attributes_of(raw: str) -> dict[str, str]:
+    """The attributes of a start tag by lower-cased name, entities as written."""
+    return {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(raw)}
+
+
 def read_meta(attributes: list[str]) -> dict[str, tuple[str, ...]]:
     """`meta` elements by lower-cased name, property, itemprop or http-equiv; contents in page order, white space folded."""
     found: dict[str, tuple[str, ...]] = {}
     for raw in attributes:
-        pairs = {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(raw)}
+        pairs = attributes_of(raw)
         content = " ".join(unescape(pairs.get("content", "")).split())
         if not content:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.article.markup import Element
+from dateline.article.elements import Element
 
 #: kind -> substrings; a word in <angle brackets> must stand alone between non-letters
 HINTS: dict[str, str] = {
@@ -50,60 +50,68 @@ HINTS: dict[str, str] = {
 KINDS = tuple(HINTS)
 BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
 
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_TELLING = frozenset("class id itemprop role aria-label".split())
-_TELLING_DATA = (
-    "data-component",
-    "data-testid",
-    "data-type",
-    "data-module",
-    "data-block",
-    "data-name",
-    "data-qa",
-    "data-test",
+#: The attributes that tell what an element is for.
+_TELLING = re.compile(
+    r"\s(?:class|id|itemprop|role|aria-label|data-(?:component|testid|type|module|block|name|qa|test)[\w-]*)"
+    r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
+    re.IGNORECASE,
 )
+_CLASS = re.compile(r"\sclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_NAMING = re.compile(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|\bhidden\b|aria-hidden\s*=\s*.?true", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MAX_CHARS = 400
 
 
-def _table() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
-    bits: dict[str, int] = {}
-    loose: set[str] = set()
-    alone: set[str] = set()
+_LETTERS = re.compile(r"[a-z]+")
+#: Letters by which the loose words of the table are looked up.
+_START = 3
+
+
+def _table() -> tuple[dict[str, list[tuple[str, int]]], dict[str, int]]:
+    """The loose words by their first letters, the longest first, and the words that must stand alone; each with its bits."""
+    loose: dict[str, int] = {}
+    alone: dict[str, int] = {}
     for kind, words in HINTS.items():
         for word in words.split():
+            table = alone if word.startswith("<") else loose
             bare = word.strip("<>")
-            bits[bare] = bits.get(bare, 0) | BIT[kind]
-            (alone if word.startswith("<") else loose).add(bare)
-    loosely = "|".join(sorted(map(re.escape, loose), key=len, reverse=True))
-    lonely = "|".join(sorted(map(re.escape, alone), key=len, reverse=True))
-    return re.compile(loosely), re.compile(rf"(?<![a-z])(?:{lonely})(?![a-z])"), bits
+            table[bare] = table.get(bare, 0) | BIT[kind]
+    starts: dict[str, list[tuple[str, int]]] = {}
+    for word in sorted(loose, key=len, reverse=True):
+        starts.setdefault(word[:_START], []).append((word, loose[word]))
+    return starts, alone
 
 
-_LOOSE, _ALONE, _BITS = _table()
+_LOOSE, _ALONE = _table()
 
 
 @lru_cache(maxsize=20_000)
 def values(attributes: str) -> str:
     """The class, id, role and their like of a start tag: one lower-case string, camel case parted by hyphens."""
-    words = []
-    for name, *value in _ATTRIBUTE.findall(attributes):
-        name = name.lower()
-        if name in _TELLING or name.startswith(_TELLING_DATA):
-            words.append("".join(value))
-    found = " ".join(words)
+    found = " ".join(["".join(value) for value in _TELLING.findall(attributes)])
     return _CAMEL.sub("-", found[:_MAX_CHARS]).lower()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
+def naming(attributes: str) -> str:
+    """Class and id of a start tag, lower case."""
+    return " ".join(["".join(value) for value in _NAMING.findall(attributes)])[:_MAX_CHARS].lower()
+
+
 def mask_of(attributes: str) -> int:
     """The kinds that the attributes of a start tag hint at, as bits of `BIT`."""
-    text = values(attributes)
-    concealed = ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes)
-    mask = BIT["hidden"] if concealed else 0
-    if not text:
-        return mask
+    mask = words_mask(values(attributes))
+    if ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes):
+        mask |= BIT["hidden"]
+    return mask
+
+
+@lru_cache(maxsize=20_000)
+def words_mask(text: str) -> int:
+    """The kinds that the words of `values` hint at."""
+    mask = 0
     for word in text.split():
         mask |= _word_mask(word)
     return mask
@@ -112,11 +120,29 @@ def mask_of(attributes: str) -> int:
 @lru_cache(maxsize=20_000)
 def _word_mask(word: str) -> int:
     mask = 0
-    for found in _LOOSE.findall(word):
-        mask |= _BITS[found]
-    for found in _ALONE.findall(word):
-        mask |= _BITS[found]
+    place, last = 0, len(word) - _START
+    while place <= last:
+        for loose, bits in _LOOSE.get(word[place : place + _START], ()):
+            if word.startswith(loose, place):
+                mask |= bits
+                place += len(loose) - 1
+                break
+        place += 1
+    for letters in _LETTERS.findall(word):
+        mask |= _ALONE.get(letters, 0)
     return mask
+
+
+def classes(element: Element) -> str:
+    """The class of an element as written, without figures: what elements that look alike have in common."""
+    attributes = element.attributes
+    return _classes(attributes) if "class" in attributes else ""
+
+
+@lru_cache(maxsize=20_000)
+def _classes(attributes: str) -> str:
+    found = _CLASS.search(attributes)
+    return _FIGURES.sub("", found[1] or found[2] or found[3] or "") if found else ""
 
 
 def mask(element: Element) -> int:

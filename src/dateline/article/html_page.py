@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-
-from lxml import etree
-from lxml.html import HTMLParser
+import re
+from functools import partial
+from html import unescape
 
 from dateline.article import blocks, head, hints, markup, metadata, rescue
 from dateline.article.assembly import Draft
 from dateline.article.blocks import Verdict
+from dateline.article.elements import Element, Unit
 from dateline.article.evidence import Evidence, Line, Metadata
 from dateline.article.features import table
-from dateline.article.markup import Element, Unit
+from dateline.article.marks import marks_of
 from dateline.article.mending import Mended, Piece, mend
 from dateline.article.surroundings import key
 from dateline.article.units import fold, linked_share
 from dateline.model import Notice, Page, Removed
 
-#: Pages beyond this many characters are given to the metadata without their tree beyond that point: what it looks for stands before.
-TREE_CHARS = 3_000_000
+#: Elements outward whose class and id are told of a line.
 _HINT_LEVELS = 5
 
 
@@ -28,7 +28,8 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
     parsed = markup.parse(text, page.name)
     units = fold(parsed.units, text)
     meta = head.read_meta(parsed.metas)
-    json_ld = head.read_json_ld([text[start:end] for start, end in parsed.json_scripts])
+    scripts = [text[start:end] for start, end in parsed.json_scripts]
+    json_ld = head.read_json_ld(scripts)
     clues = head.clues_of(parsed, text, meta, json_ld)
     verdicts: list[Verdict] = []
     keys: list[str] = []
@@ -46,15 +47,19 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
         media="html",
         text=text,
         url=page.url,
-        tree=tree(without(text, parsed.scripts)),
         json_ld=json_ld,
         meta=meta,
         lines=lines,
         headline=blocks.headlines(units, keys, clues, low),
         body=(low, high),
+        marks=marks_of(parsed.marked, text),
+        title_element=unescape(text[slice(*parsed.title)]),
+        language=language_of(parsed.root),
+        broken=() if json_ld else tuple(scripts),
     )
     found = metadata.read(evidence)
     name_title(found.title, units, verdicts, evidence.headline)
+    name_bylines(found, units, verdicts, low)
     out = draft(text, units, verdicts, found.title)
     for one in saved:
         out.add("paragraph", Mended([Piece(one, 0, 0)]))
@@ -69,50 +74,44 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
 BODY_KINDS = frozenset(("lead", "heading", "paragraph", "list-item", "pull-quote"))
 
 
-def without(text: str, ranges: list[tuple[int, int]]) -> str:
-    """The page without the contents of its scripts, which nobody asks the tree for and which are most of many pages."""
-    bounds = [0, *[bound for span in ranges for bound in span], len(text)]
-    return "".join([text[low:high] for low, high in zip(bounds[::2], bounds[1::2], strict=True)])
-
-
-def tree(text: str) -> etree._Element | None:
-    """The page as lxml parses it; None when there is no element in it or it is too deep for libxml2."""
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        return etree.fromstring(text[:TREE_CHARS].encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None
+def language_of(root: str) -> str:
+    """The language that the attributes of the `html` element declare; empty for none."""
+    given = head.attributes_of(root)
+    return given.get("lang") or given.get("xml:lang") or ""
 
 
 def lines_of(units: list[Unit], verdicts: list[Verdict]) -> tuple[Line, ...]:
     """The units with their verdicts, as the metadata sees them."""
-    known: dict[tuple[int, int], str] = {}
     return tuple(
-        Line(
-            unit.text,
-            unit.runs[0][0],
-            unit.runs[-1][1],
-            verdict.kind,
-            verdict.why,
-            unit.element.tag,
-            hint_words(unit.inner or unit.element, _HINT_LEVELS, known),
-            linked_share(unit),
-        )
-        for unit, verdict in zip(units, verdicts, strict=True)
+        [
+            Line(
+                unit.text,
+                unit.runs[0][0],
+                unit.runs[-1][1],
+                verdict.kind,
+                verdict.why,
+                unit.element.tag,
+                partial(hint_words, unit.inner or unit.element),
+                linked_share(unit),
+            )
+            for unit, verdict in zip(units, verdicts, strict=True)
+        ]
     )
 
 
-def hint_words(element: Element | None, levels: int, known: dict[tuple[int, int], str]) -> str:
-    """Class, id and their like of an element and of those around it, innermost first. `known`: what was worked out before."""
-    if element is None or not levels:
-        return ""
-    place = (element.index, levels)
-    words = known.get(place)
-    if words is None:
-        own = hints.values(element.attributes) if "=" in element.attributes else ""
-        outer = hint_words(element.parent, levels - 1, known)
-        words = known[place] = f"{own} {outer}" if own and outer else own or outer
-    return words
+def hint_words(element: Element) -> str:
+    """Class, id and their like of an element and of those around it, innermost first; kept on the element."""
+    if element.words is None:
+        words = []
+        outer: Element | None = element
+        for _ in range(_HINT_LEVELS):
+            if outer is None:
+                break
+            if "=" in outer.attributes:
+                words.append(hints.values(outer.attributes))
+            outer = outer.parent
+        element.words = " ".join(filter(None, words))
+    return element.words
 
 
 def name_title(title: str | None, units: list[Unit], verdicts: list[Verdict], headline: tuple[int, ...]) -> None:
@@ -127,6 +126,22 @@ def name_title(title: str | None, units: list[Unit], verdicts: list[Verdict], he
     for place, unit in enumerate(units):
         if place != places[0] and verdicts[place].kind is not None and key(unit.text) == own:
             verdicts[place] = Verdict(None, "title repeated")
+
+
+#: Units around the beginning of the text that may be nothing but the names of its authors.
+_BYLINE_BEFORE, _BYLINE_BEHIND = 25, 4
+_BETWEEN_NAMES = re.compile(r"^(?:by|von|par|por|di)\s+|\s*[/&,;|]\s*|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
+
+
+def name_bylines(found: Metadata, units: list[Unit], verdicts: list[Verdict], low: int) -> None:
+    """Make units near the beginning of the text that hold nothing but names of authors byline blocks."""
+    authors = {key(author.name) for author in found.authors}
+    for place in range(max(0, low - _BYLINE_BEFORE), min(low + _BYLINE_BEHIND, len(units))) if authors else ():
+        if verdicts[place].kind in ("title", "caption") or len(units[place].text) > 120:
+            continue
+        names = {key(name) for name in _BETWEEN_NAMES.split(units[place].text)} - {""}
+        if names and names <= authors:
+            verdicts[place] = Verdict("byline")
 
 
 def draft(text: str, units: list[Unit], verdicts: list[Verdict], title: str | None) -> Draft:

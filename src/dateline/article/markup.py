@@ -8,8 +8,23 @@ linear in the length of the page whatever its nesting.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from dateline.article.elements import (
+    BOLD,
+    CHROME,
+    FORMAT,
+    IMPLIED,
+    INLINE,
+    LISTS,
+    TABLE_PARTS,
+    UNSEEN,
+    VOID,
+    WALLS,
+    Element,
+    Marked,
+    Markup,
+    Unit,
+)
 from dateline.errors import PageTooCostly
 
 #: A page with more characters, elements or units of text than this is refused with `PageTooCostly`.
@@ -17,93 +32,19 @@ MAX_CHARS = 32_000_000
 MAX_ELEMENTS = 150_000
 MAX_UNITS = 25_000
 
-_WORDS = str.split
-VOID = frozenset(_WORDS("area base br col embed frame hr img input keygen link meta param source track wbr"))
-#: Elements whose content is not text that a reader sees.
-UNSEEN = frozenset(
-    _WORDS(
-        "script style noscript template svg iframe textarea title noembed noframes xmp math object select video audio canvas"
-    )
-)
-#: Elements that only format: they neither part text nor say what it is.
-FORMAT = frozenset(
-    _WORDS(
-        "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small strike strong sub sup tt u var"
-    )
-)
-#: Elements that stand inside a line but may carry a telling class.
-INLINE = FORMAT | frozenset(_WORDS("a span time label picture amp-img ruby rt rp rb slot o:p"))
-BOLD = frozenset(("b", "strong"))
-#: Elements that an end tag or a new cell outside of them cannot reach into.
-_WALLS = frozenset(_WORDS("td th caption table button html"))
-_LISTS = _WALLS | frozenset(
-    _WORDS("ul ol dl menu section article aside nav header footer main blockquote form fieldset figure details")
-)
-_IMPLIED = {
-    "li": ("li",),
-    "dt": ("dt", "dd"),
-    "dd": ("dt", "dd"),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
-    "tr": ("tr",),
-    "tbody": ("tbody", "thead", "tfoot"),
-    "thead": ("tbody", "thead", "tfoot"),
-    "tfoot": ("tbody", "thead", "tfoot"),
-    "option": ("option",),
-}
-_TABLE_PARTS = frozenset(_WORDS("td th tr tbody thead tfoot"))
-
 #: A whole tag, or how a comment begins. Searched up to the last ">" of the page only, so the end of a tag is always found.
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>\x00]*)([^>]*)>|!--|[!?])")
 _BEGIN = re.compile(r"<[a-zA-Z/!?]")
 #: The rest of a tag with its quoted values, in which ">" may stand.
 _REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+#: Attributes that mark a date or an author for machines.
+_MARK = re.compile(r"itemprop\s*=\s*[\"']?(?:date[A-Z]|author|creator)|rel\s*=\s*[\"']?author\b")
+#: No page marks more elements than this for us.
+_MAX_MARKED = 400
 #: How far the end of a tag with an open quotation mark is looked for, and how often that may fail on one page.
 _REST_CHARS = 20_000
 _REST_FAILURES = 500
 _SENTENCE_END = re.compile(r"[.!?:…。！？।][\"'”’»)\]]*\s*$")
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    """One element of the light tree. `attributes` is the raw text of the start tag behind its name."""
-
-    tag: str
-    parent: Element | None
-    attributes: str
-    depth: int
-    index: int
-    #: Kinds of words in its class and id, worked out on demand (see `hints`); -1: not yet.
-    mask: int = -1
-
-
-@dataclass(slots=True, eq=False)
-class Unit:
-    """One unit of text. `runs`: (start, end) of its runs of characters in the page, ascending, markup between them."""
-
-    element: Element
-    runs: list[tuple[int, int]] = field(default_factory=list)
-    linked: list[bool] = field(default_factory=list)
-    bold: list[bool] = field(default_factory=list)
-    #: An innermost inline element with attributes (a `span class="credit"`), where the unit has one.
-    inner: Element | None = None
-    #: White space folded, entities resolved; filled by `units.fold`.
-    text: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Markup:
-    """A page taken apart: its units in page order, and how many elements it has."""
-
-    units: list[Unit]
-    elements: int
-    #: Attributes of every `meta` element.
-    metas: list[str] = field(default_factory=list)
-    #: Ranges of the contents of JSON-LD scripts, and of the first `title`.
-    json_scripts: list[tuple[int, int]] = field(default_factory=list)
-    title: tuple[int, int] = (0, 0)
-    #: Ranges of the contents of all scripts and styles.
-    scripts: list[tuple[int, int]] = field(default_factory=list)
 
 
 def parse(text: str, name: str = "-") -> Markup:
@@ -131,11 +72,18 @@ class _Parser:
         self.json_scripts: list[tuple[int, int]] = []
         self.title = (0, 0)
         self.scripts: list[tuple[int, int]] = []
+        self.root_attributes = ""
+        self.marked: list[Marked] = []
+        self.marks = "itemprop" in text or "author" in text
         self.unit: Unit | None = None
         self.block = root
         self.link_in: Element | None = None
         self.bold = 0
         self.breaks = 0
+        #: How many formatting elements are open, and whether the line since the last break began, and last spoke, inside of one.
+        self.formats = 0
+        self.line_formatted: bool | None = None
+        self.run_formatted = False
         self.failures = 0
         self.unclosed: set[str] = set()
 
@@ -156,7 +104,16 @@ class _Parser:
         if end > position:
             characters(position, end)
         self.flush()
-        return Markup(self.units, self.count, self.metas, self.json_scripts, self.title, self.scripts)
+        return Markup(
+            self.units,
+            self.count,
+            self.metas,
+            self.json_scripts,
+            self.title,
+            self.scripts,
+            self.root_attributes,
+            self.marked,
+        )
 
     def tag(self, tag: re.Match[str]) -> int:
         """Take one tag or comment; the position behind it."""
@@ -180,8 +137,16 @@ class _Parser:
             return (
                 end + 1 if attributes.endswith("/") and name == "svg" else self.behind_unseen(name, attributes, end + 1)
             )
+        if (self.marks and ("itemprop" in attributes or "author" in attributes)) or name == "time":
+            self.mark(name, attributes, end + 1)
         self.start(name, attributes)
         return end + 1
+
+    def mark(self, name: str, attributes: str, content: int) -> None:
+        """Remember an element that marks a date or an author; those of the head are told by its `meta` elements."""
+        told = name == "time" or (name != "link" and _MARK.search(attributes))
+        if told and len(self.marked) < _MAX_MARKED and not self.open.get("head"):
+            self.marked.append(Marked(name, attributes, self.stack[-1], content))
 
     def rest(self, behind: int, end: int) -> int:
         """Where a tag ends that has an odd number of quotation marks before the first ">"."""
@@ -221,6 +186,9 @@ class _Parser:
         if unit is None:
             unit = self.unit = Unit(self.block)
         self.breaks = 0
+        self.run_formatted = self.formats > 0
+        if self.line_formatted is None:
+            self.line_formatted = self.run_formatted
         unit.runs.append((start, end))
         unit.linked.append(self.link_in is not None)
         unit.bold.append(self.bold > 0)
@@ -230,6 +198,7 @@ class _Parser:
 
     def flush(self) -> None:
         self.breaks = 0
+        self.line_formatted = None
         if self.unit is None:
             return
         self.units.append(self.unit)
@@ -238,13 +207,15 @@ class _Parser:
             raise PageTooCostly(f"more than {MAX_UNITS:,} units of text", self.name)
 
     def line_break(self) -> None:
-        """A `br`: two in a row part paragraphs, and so does one behind the end of a sentence."""
+        """A `br`: two in a row part paragraphs, and so does one behind the end of a sentence or behind a line set apart as a whole."""
         self.breaks += 1
         unit = self.unit
         if unit is None:
             return
         start, end = unit.runs[-1]
-        if self.breaks > 1 or _SENTENCE_END.search(self.text, max(start, end - 8), end):
+        apart = self.line_formatted and self.run_formatted and not self.formats
+        self.line_formatted = None
+        if self.breaks > 1 or apart or _SENTENCE_END.search(self.text, max(start, end - 8), end):
             self.flush()
         elif end > start:
             unit.runs.append((end, end))
@@ -254,6 +225,7 @@ class _Parser:
     def start(self, name: str, attributes: str) -> None:
         if name in FORMAT:
             self.bold += name in BOLD
+            self.formats += 1
             return
         if name == "br":
             self.line_break()
@@ -273,8 +245,10 @@ class _Parser:
         else:
             if self.unit is not None:
                 self.flush()
-            self.bold = self.breaks = 0
+            self.bold = self.breaks = self.formats = 0
             self.imply_ends(name)
+            if name == "html" and not self.root_attributes:
+                self.root_attributes = attributes
         self.push(name, attributes, inline)
 
     def imply_ends(self, name: str) -> None:
@@ -282,24 +256,25 @@ class _Parser:
         paragraphs = self.open.get("p")
         if paragraphs and paragraphs[-1] > self.walls[-1]:
             self.pop_to(paragraphs[-1])
-        for tag in _IMPLIED.get(name, ()):
+        for tag in IMPLIED.get(name, ()):
             places = self.open.get(tag)
-            wall = (self.open.get("table") or (0,))[-1] if name in _TABLE_PARTS else self.list_walls[-1]
+            wall = (self.open.get("table") or (0,))[-1] if name in TABLE_PARTS else self.list_walls[-1]
             if places and places[-1] > wall:
                 self.pop_to(places[-1])
 
     def push(self, name: str, attributes: str, inline: bool) -> None:
         stack = self.stack
-        element = Element(name, stack[-1], attributes, len(stack), self.count)
+        parent = stack[-1]
+        element = Element(name, parent, attributes, len(stack), self.count, parent.chrome | CHROME.get(name, 0))
         self.count += 1
         if self.count > MAX_ELEMENTS:
             raise PageTooCostly(f"more than {MAX_ELEMENTS:,} elements", self.name)
         place = len(stack)
         stack.append(element)
         self.open.setdefault(name, []).append(place)
-        if name in _LISTS:
+        if name in LISTS:
             self.list_walls.append(place)
-            if name in _WALLS:
+            if name in WALLS:
                 self.walls.append(place)
         if not inline:
             self.block = element
@@ -308,6 +283,8 @@ class _Parser:
         if name in FORMAT:
             if name in BOLD and self.bold:
                 self.bold -= 1
+            if self.formats:
+                self.formats -= 1
             return
         if name == "a":
             self.link_in = None
@@ -321,11 +298,11 @@ class _Parser:
             if self.block.depth < place:
                 self.pop_to(place)
             return
-        if place < self.walls[-1] and name not in _WALLS and name not in _TABLE_PARTS:
+        if place < self.walls[-1] and name not in WALLS and name not in TABLE_PARTS:
             return
         if self.unit is not None:
             self.flush()
-        self.bold = self.breaks = 0
+        self.bold = self.breaks = self.formats = 0
         self.pop_to(place)
 
     def pop_to(self, place: int) -> None:
@@ -336,9 +313,9 @@ class _Parser:
             element = stack.pop()
             name = element.tag
             self.open[name].pop()
-            if name in _LISTS:
+            if name in LISTS:
                 self.list_walls.pop()
-                if name in _WALLS:
+                if name in WALLS:
                     self.walls.pop()
             if element is self.link_in:
                 self.link_in = None

@@ -70,15 +70,16 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "newsletter",
-        "newsletter news sign signing in directly email e i je jetzt subscribe abonnieren suscríbete inscrivez briefing",
+        "newsletter news sign signing join like in directly email e i je jetzt subscribe abonnieren suscríbete inscrivez briefing",
         r"\bnews ?letter\b|\b(?:sign|signing) ?up\b|\bin (?:your|ihr|dein) (?:in|mail)box\b|directly in your (?:in|mail)box|e-?mail alerts?\b"
-        r"|^\W*i subscribe\W*$|^\W*(?:je m.abonne|jetzt anmelden|subscribe(?: now)?|abonnieren|suscríbete|inscrivez-vous)\W*$|daily briefing",
+        r"|^\W*i subscribe\W*$|^\W*(?:je m.abonne|jetzt anmelden|subscribe(?: now)?|abonnieren|suscríbete|inscrivez-vous)\W*$|daily briefing|\bjoin [\d.,]+k? (?:other )?(?:readers|subscribers|people|others)\b|like to (?:be emailed|receive (?:e-?mails|news))",
         160,
         examples=(
             "Newsletter",
             "I subscribe",
             "Sign up for our daily briefing",
             "Get the news directly in your mailbox",
+            "Join 12,400 readers who get our stories first",
         ),
         others=("They subscribe to the view that talks will fail.",),
     ),
@@ -144,7 +145,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "contact",
         "contact write email e follow reach got have @",
-        r"^\W*(?:contact|write to|e-?mail|follow|reach|got a (?:tip|story))\b.{0,60}(?:@|\bat\b|\bon twitter\b)|have a (?:news )?tip\b|[\w.]+@[\w.]+\.\w{2,4}\W*$",
+        r"^\W*(?:contact|write to|e-?mail|follow|reach|got a (?:tip|story))\b.{0,60}(?:@|\bat\b|\bon (?:twitter|google news|facebook|instagram|whatsapp|bluesky|telegram)\b)|have a (?:news )?tip\b|[\w.]+@[\w.]+\.\w{2,4}\W*$",
         200,
         examples=("Follow Ana Petrova on Twitter", "Contact the writer at desk@example.org"),
         others=("He can write at speed",),
@@ -203,7 +204,10 @@ def _gates() -> dict[str, int]:
 
 
 _GATES = _gates()
+_GATE_WORDS = frozenset(_GATES)
 _DIGITS = _GATES["0"]
+#: A word that begins with a digit of any script.
+_DIGIT = re.compile(r"(?<!\w)\d")
 
 
 def mask_of(text: str) -> int:
@@ -215,12 +219,10 @@ def mask_of(text: str) -> int:
 def _mask(text: str) -> int:
     size = len(text)
     text = text.lower()
-    open_gates = 0
-    for word in _TOKEN.findall(text):
-        if word in _GATES:
-            open_gates |= _GATES[word]
-        if word[0].isdigit():
-            open_gates |= _DIGITS
+    words = set(_TOKEN.findall(text))
+    open_gates = _DIGITS if _DIGIT.search(text) else 0
+    for word in words & _GATE_WORDS:
+        open_gates |= _GATES[word]
     found = 0
     while open_gates:
         bit = open_gates & -open_gates
@@ -244,3 +246,15 @@ def reasons(mask: int) -> tuple[str, ...]:
 def is_sure(mask: int) -> bool:
     """Whether the text is furniture whatever stands around it."""
     return bool(mask & _SURE)
+
+
+#: A sentence with the photographer and the agency behind it: "Nets hang in the trees. Ana Petrova/Coast Wire".
+_SIGNED = re.compile(
+    r"[.!?…)\"”’]\s+[^\W\d_a-z][\w'’.-]*(?:\s[\w'’.-]+){0,3}\s?/\s?[^\W\d_a-z][\w'’.-]*(?:\s[\w'’.-]+){0,3}[)\s]*$"
+)
+_SIGNED_CHARS = 400
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text ends like a caption, in the name of who took the picture and whom for."""
+    return "/" in text[-60:] and len(text) < _SIGNED_CHARS and _SIGNED.search(text) is not None

@@ -38,11 +38,14 @@ class Trees:
 
     def _sums(self, matrix: NDArray[np.float32]) -> NDArray[np.float32]:
         trees, depth = self.feature.shape
-        index = np.zeros((len(matrix), trees), dtype=np.int32)
+        columns = np.ascontiguousarray(matrix.T)
+        index = np.zeros((trees, len(matrix)), dtype=np.int32)
         for bit in range(depth):
-            index |= (matrix[:, self.feature[:, bit]] > self.threshold[:, bit]).astype(np.int32) << bit
-        index += np.arange(trees, dtype=np.int32) * (1 << depth)
-        sums: NDArray[np.float32] = self.leaves.ravel()[index].sum(axis=1)
+            yes = columns[self.feature[:, bit]] > self.threshold[:, bit, None]
+            index |= yes.astype(np.int32) << bit
+        index += (np.arange(trees, dtype=np.int32) << depth)[:, None]
+        # Trees along the second axis: the sum is taken in the same order whatever the number of rows.
+        sums: NDArray[np.float32] = np.ascontiguousarray(self.leaves.ravel()[index].T).sum(axis=1)
         return sums
 
 

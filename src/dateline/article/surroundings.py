@@ -14,7 +14,6 @@ Matrix = NDArray[np.float32]
 Group = NDArray[np.int64]
 
 PLACE = [
-    "order",
     "order-share",
     "chars-before",
     "from-headline",
@@ -23,7 +22,6 @@ PLACE = [
     "in-title",
     "in-description",
     "in-json",
-    "units",
 ]
 AROUND = (
     "before-size before-linked before-prose after-size after-linked after-prose same-tag-before same-tag-after prose-3 prose-8 linked-3"
@@ -59,34 +57,31 @@ def keys_of(texts: list[str]) -> list[str]:
 _short_key = lru_cache(maxsize=20_000)(key)
 
 
-def place_matrix(texts: list[str], keys: list[str], clues: Clues) -> Matrix:
-    """The columns `PLACE` of all units. `keys`: of `keys_of`."""
+def place_matrix(sizes: Column, rows: Group, keys: list[str], clues: Clues) -> Matrix:
+    """The columns `PLACE` of the units `rows`. `sizes`: characters of all units of the page; `keys`: of `keys_of`, for the rows."""
     count = Counter(keys)
-    total = max(1, sum(map(len, texts)))
-    headline = _headline(keys, clues)
+    before = np.concatenate([[0.0], np.cumsum(sizes)])
+    total = max(1.0, float(before[-1]))
+    headline = _headline(rows.tolist(), keys, clues)
     titles = frozenset(clues.titles)
     seen: set[str] = set()
-    rows: list[tuple[float, ...]] = []
-    before = 0
-    for order, (text, own) in enumerate(zip(texts, keys, strict=True)):
+    found: list[tuple[float, ...]] = []
+    for order, own in zip(rows.tolist(), keys, strict=True):
         size = len(own)
-        rows.append(
+        found.append(
             (
-                order,
-                order / len(texts),
-                before / total,
+                order / len(sizes),
+                before[order] / total,
                 min(max(order - headline, -50), 200) if headline >= 0 else -100,
                 own in seen,
                 min(count[own], 9),
                 own in titles or (size > 15 and any(own in title for title in clues.titles)),
                 size > 20 and any(own[:80] in one or one[:80] in own for one in clues.descriptions),
                 _inside(own, clues.body),
-                len(texts),
             )
         )
         seen.add(own)
-        before += len(text)
-    return np.array(rows, dtype=np.float32)
+    return np.array(found, dtype=np.float32).reshape(-1, len(PLACE))
 
 
 def _inside(own: str, body: str) -> float:
@@ -95,11 +90,11 @@ def _inside(own: str, body: str) -> float:
     return float(len(own) > 3 and own[:80] in body)
 
 
-def _headline(keys: list[str], clues: Clues) -> int:
+def _headline(rows: list[int], keys: list[str], clues: Clues) -> int:
     """The first unit that repeats a headline of the page's own data; -1 for none."""
     for title in clues.titles:
         if len(title) > 8 and title in keys:
-            return keys.index(title)
+            return rows[keys.index(title)]
     return -1
 
 

@@ -11,6 +11,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.article.phrases import is_signed
 from dateline.article.scorer import load
 from dateline.article.surroundings import Matrix
 
@@ -70,7 +71,8 @@ def going_on(lines: list[str]) -> NDArray[np.float32]:
 
 
 def settled(lines: list[str], chance: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The scores of the trees with the plain cases settled: a line that begins with a closing mark, one behind an opening mark."""
+    """The scores of the trees with the plain cases settled: a line that begins with a closing mark, one behind an opening mark, one
+    behind the credit of a picture."""
     chance[0] = 0
     for place, line in enumerate(lines[1:], 1):
         before = lines[place - 1]
@@ -80,6 +82,8 @@ def settled(lines: list[str], chance: NDArray[np.float32]) -> NDArray[np.float32
             chance[place] = max(chance[place], 0.9)
         elif before in _CLOSING_MARKS and line[0].isupper():
             chance[place] = min(chance[place], 0.3)
+        elif is_signed(before):
+            chance[place] = 0.0
     return chance
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from dateline.article.markup import Unit
+from dateline.article.elements import Unit
 
 
 def fold(units: list[Unit], page: str) -> list[Unit]:

@@ -48,7 +48,6 @@ def _row(text: str) -> tuple[float, ...]:
     last = text.rstrip(_CLOSERS)[-1:]
     number = len(words)
     letters = len(sample)
-    lower = sample.lower()
     return (
         size,
         count,
@@ -57,16 +56,30 @@ def _row(text: str) -> tuple[float, ...]:
         last in _TERMINAL,
         last == ":",
         text.lstrip(_OPENERS)[:1].islower(),
-        sum(map(str.isupper, sample)) / letters,
-        sum(map(str.isdigit, sample)) / letters if _DIGIT.search(sample) else 0,
-        sum(map(sample.count, _MARKS)) if _ANY_MARK.search(sample) else 0,
-        sum([len(word) < 4 and word.islower() for word in words]) / number,
+        *_shares(sample),
+        len([word for word in words if len(word) < 4 and word.islower()]) / number,
         len(_SYMBOL.findall(sample)) / letters,
-        sum([word[:1].isupper() for word in words]) / number,
+        len([word for word in words if word[:1].isupper()]) / number,
         min(size / count, 20),
-        sum([word in _ADDRESS for word in lower.split(" ")]) / number,
+        len([word for word in sample.lower().split(" ") if word in _ADDRESS]) / number,
         "{" in sample,
     )
 
 
+def _shares(sample: str) -> tuple[float, float, int]:
+    """The shares of capitals and of digits, and the number of quotation marks."""
+    letters = len(sample)
+    if sample.isascii():
+        raw = sample.encode("ascii")
+        upper = letters - len(raw.translate(None, _CAPITALS))
+        digits = letters - len(raw.translate(None, _FIGURES))
+        return upper / letters, digits / letters, raw.count(b'"')
+    return (
+        sum(map(str.isupper, sample)) / letters,
+        sum(map(str.isdigit, sample)) / letters if _DIGIT.search(sample) else 0,
+        sum(map(sample.count, _MARKS)) if _ANY_MARK.search(sample) else 0,
+    )
+
+
+_CAPITALS, _FIGURES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 _short_row = lru_cache(maxsize=20_000)(_row)

@@ -36,6 +36,7 @@ BROWSER_NAMES = {
     "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8", "unicode": "utf-8",
 }  # fmt: skip
 META = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})", re.I)
+_SOMETHING = re.compile("[^\ufeff\ufffd \\t\\r\\n]")
 #: Browsers look for the declaration in the first 1,024 bytes; scrapers put comments before it.
 HEAD = 8_192
 SAMPLE = 65_536
@@ -49,13 +50,25 @@ def decode(page: Page) -> Decoded:
     Raises `UnreadablePage` when the bytes are no text, `PageTooCostly` when they are too many.
     """
     check(page.content, page.name)
-    encoding, basis, skip = _encoding(page)
-    text = _text(page.content[skip:], encoding)
-    if page.media != "text":
+    whole = _utf8(page.content)
+    encoding, basis, skip = _encoding(page, whole is not None)
+    if whole is not None and encoding == "utf-8" and not skip:
+        text = whole
+    else:
+        text = _text(page.content[skip:], encoding)
+    if page.media != "text" and "\x00" in text:
         text = text.replace("\x00", " ")
-    if not text.strip("\ufeff\ufffd \t\r\n"):
+    if not _SOMETHING.search(text):
         raise UnreadablePage("nothing in it is text", page.name)
     return Decoded(text, encoding, basis)
+
+
+def _utf8(content: bytes) -> str | None:
+    """The text of bytes that are UTF-8 throughout; None for others."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def codec_of(label: str | None) -> str | None:
@@ -72,8 +85,8 @@ def codec_of(label: str | None) -> str | None:
     return info.name if getattr(info, "_is_text_encoding", True) and info.name not in {"idna", "punycode"} else None
 
 
-def _encoding(page: Page) -> tuple[str, str, int]:
-    """Codec, basis, and how many bytes of a byte order mark to skip."""
+def _encoding(page: Page, valid: bool) -> tuple[str, str, int]:
+    """Codec, basis, and how many bytes of a byte order mark to skip. `valid`: all bytes are UTF-8."""
     content = page.content
     for mark, name in BOMS:
         if content.startswith(mark):
@@ -84,12 +97,12 @@ def _encoding(page: Page) -> tuple[str, str, int]:
     header = codec_of(page.charset)
     found = META.search(content, 0, HEAD) if page.media == "html" else None
     declared = (("header", header), ("meta", codec_of(found["name"].decode("ascii")) if found else None))
-    return (*_narrow(content, declared), 0)
+    return (*_narrow(content, declared, valid), 0)
 
 
-def _narrow(content: bytes, declared: tuple[tuple[str, str | None], ...]) -> tuple[str, str]:
+def _narrow(content: bytes, declared: tuple[tuple[str, str | None], ...], valid: bool) -> tuple[str, str]:
     """Codec and basis of bytes that are not UTF-16: valid UTF-8 first, for no other text is that by chance."""
-    broken = _broken_utf8(content)
+    broken = 0.0 if valid else _broken_utf8(content)
     if broken == 0 and (not content.isascii() or not any(_is_modal(codec) for _, codec in declared)):
         basis = next((basis for basis, codec in declared if codec == "utf-8"), "utf-8")
         return "utf-8", basis

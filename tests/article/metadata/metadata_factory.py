@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lxml import html
-
+from dateline.article import markup
 from dateline.article.evidence import Evidence, Line
+from dateline.article.html_page import language_of
+from dateline.article.marks import marks_of
 
 BODY = "The council of the coastal town decided late in the evening that the old harbour will be closed to large ships for a year."
 
@@ -38,14 +39,17 @@ def evidence(
     first = len(top) + len(head) + len(near)
     tags = {key: value if isinstance(value, tuple) else (value,) for key, value in (meta or {}).items()}
     nodes = tuple(json_ld) if isinstance(json_ld, list | tuple) else (json_ld,)
+    parsed = markup.parse(page)
     return Evidence(
         media=media,
         text=page,
         url=url,
-        tree=html.document_fromstring(page) if media == "html" else None,
         json_ld=nodes,
         meta=tags,
         lines=(*top, *head, *near, *text, *tail),
         headline=(len(top),) if title else (),
         body=(first, first + len(text)) if text else (0, 0),
+        marks=marks_of(parsed.marked, page),
+        title_element=page[slice(*parsed.title)],
+        language=language_of(parsed.root),
     )

@@ -1,7 +1,7 @@
 """Bylines -> people; agencies and outlets apart."""
 
 import pytest
-from metadata_factory import evidence, line
+from metadata_factory import BODY, evidence, line
 
 from dateline.article.evidence import Evidence
 from dateline.article.metadata import read
@@ -60,6 +60,14 @@ def test_people(byline: str, names: list[str]) -> None:
         (evidence(beside=["Von", "Ana Roth"]), ["Ana Roth"], []),
         (evidence(beside=[line("Ana Roth Redakteurin", hints="article-author")]), ["Ana Roth"], []),
         (evidence(beside=["Ana Roth"]), [], []),
+        (evidence(beside=["Posted on 5 March 2024 by Ana Roth"]), ["Ana Roth"], []),
+        (evidence(beside=["22. Dezember 2023, 14:10 von Jan Kim"]), ["Jan Kim"], []),
+        # A line with a date alone is no name, whatever its capitals.
+        (evidence(beside=[line("Vandaag om 20:07", "byline")]), [], []),
+        # Names set apart at the head of the text that the text does not speak of are its writers.
+        (evidence(body=[line("Ana Roth/Jon Doe", "heading"), BODY, BODY]), ["Ana Roth", "Jon Doe"], []),
+        (evidence(body=[line("Ana Roth", "heading"), BODY + " Roth had asked for it."]), [], []),
+        (evidence(json_ld={"@type": "NewsArticle", "author": {"@type": "Person", "name": "hosb"}}), [], []),
         (evidence(after=["Ana Roth (with AFP)"], media="dump"), ["Ana Roth"], ["AFP"]),
         (evidence(after=["Ana roth", "(", "With", "AFP)"], media="dump"), ["Ana Roth"], ["AFP"]),
         (evidence(meta={"author": "Ana Roth"}, beside=["By Ana Roth and Tom Berg"]), ["Ana Roth", "Tom Berg"], []),

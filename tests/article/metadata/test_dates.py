@@ -19,8 +19,11 @@ def published(page: Evidence) -> tuple[str, str] | None:
     ("page", "value"),
     [
         (evidence(json_ld={**NEWS, "datePublished": "2024-03-05T08:00:00+01:00"}), ("2024-03-05", "structured")),
-        (evidence(meta={"article:published_time": "2024-03-05"}), ("2024-03-05", "structured")),
-        (evidence(page='<html><body><p itemprop="datePublished" content="2024-03-05">x</p></body></html>'), ("2024-03-05", "structured")),
+        (evidence(meta={"article:published_time": "2024-03-05"}, beside=["By Ana Roth"]), ("2024-03-05", "structured")),
+        (evidence(meta={"article:published_time": "2024-03-05"}, url="https://coastpost.example/2024/03/05/harbour"), ("2024-03-05", "structured")),
+        # Told to machines alone, by a page that is no article and that nobody signs: when a system stored it.
+        (evidence(meta={"article:published_time": "2024-03-05"}), None),
+        (evidence(page='<html><body><p itemprop="datePublished" content="2024-03-05">x</p></body></html>', beside=["By Ana Roth"]), ("2024-03-05", "structured")),
         (evidence(beside=["Veröffentlicht am 5. März 2024, 10 Uhr"]), ("2024-03-05", "visible")),
         (evidence(beside=["By Ana Roth", "5 March 2024"]), ("2024-03-05", "visible")),
         (evidence(after=["Published on 5 March 2024 by Ana Roth"]), ("2024-03-05", "visible")),
@@ -89,7 +92,7 @@ def test_a_page_that_is_no_article_has_no_date_of_publication() -> None:
 @pytest.mark.parametrize(("changed", "value"), [("2024-03-09", ("2024-03-05", "structured")), ("2025-01-09", None)])
 def test_a_page_that_is_kept_up_for_months_is_no_news(changed: str, value: tuple[str, str] | None) -> None:
     node = {"@type": "WebPage", "name": "Harbour", "datePublished": "2024-03-05", "dateModified": changed}
-    assert published(evidence(json_ld=node)) == value
+    assert published(evidence(json_ld=node, beside=["By Ana Roth"])) == value
 
 
 def test_broken_json_ld_still_tells() -> None:

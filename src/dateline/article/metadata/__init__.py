@@ -19,7 +19,7 @@ def read(evidence: Evidence) -> Metadata:
     name, title_notices = title.read(evidence, data, outlet)
     spoken, locale = language.read(evidence)
     people, bylines = authors.read(evidence, data, outlet)
-    published, modified, date_notices = dates.read(evidence, data, locale or spoken or "")
+    published, modified, date_notices = dates.read(evidence, data, locale or spoken or "", bool(people))
     return Metadata(
         title=name,
         site=outlet.name,

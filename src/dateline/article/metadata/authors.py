@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from lxml import etree
-
-from dateline.article.evidence import Evidence, Line
+from dateline.article.evidence import Evidence, Line, Mark
 from dateline.article.metadata.agencies import NAME as AGENCY
 from dateline.article.metadata.agencies import agency_of
 from dateline.article.metadata.date_evidence import is_foreign
@@ -27,12 +24,21 @@ WRITTEN = re.compile(r"(?:written|geschrieben|verfasst|écrit|escrito|scritto|sk
 BYLINE_HINT = re.compile(
     r"byline|by-line|author|autor|auteur|verfasser|redakteur|writer|skribent|firma\b|signature|creator|contributor|reporter|journalist"
 )
-ELEMENTS = etree.XPath("//*[@rel='author' or @itemprop='author' or @itemprop='creator']")
-ELEMENT_WORDS = re.compile(r"rel=[\"']?author|itemprop=[\"']?(?:author|creator)")
 #: Between the parts of a line such as "Home | By Ana Roth | 3 May 2024".
 PARTS = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
+#: "Posted on 3 May 2024 by Ana Roth": the name behind the date.
+DATED = re.compile(
+    r"^.{0,40}?\b(?:19|20)\d\d\b(?:[\s,]+\d{1,2}:\d\d)?\W{0,4}(?P<rest>(?:by|von|par|por|door|af|av|autor:?|author:?)\s?:?\s+\S.*)$",
+    re.I,
+)
+#: A line with nothing but names, up to so many characters, may be a byline without a label.
+MAX_BARE = 60
 MAX_BYLINE = 160
 MAX_ELEMENTS = 12
+#: Lines behind the headline that are asked for bare names.
+BARE_REACH = 8
+CAPITAL_NOUNS = frozenset(("de", "lb"))
+BARE_PARTS = re.compile(r"\s*[/&,]\s*|\s+(?:and|und|et|y|e)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,9 @@ class Byline:
 def read(evidence: Evidence, structured: Structured, outlet: Outlet) -> tuple[tuple[Author, ...], tuple[str, ...]]:
     """The authors, and the strings of all bylines, in which agencies may be named."""
     found = [*_told(structured, outlet), *_meta(evidence, outlet), *_visible(evidence, outlet)]
-    if not any(byline.names for byline in found):
-        found += list(_elements(evidence, outlet))
+    for last_resort in (_elements, _bare):
+        if not any(byline.names for byline in found):
+            found += list(last_resort(evidence, outlet))
     named = [byline for byline in found if byline.names]
     best = max(named, key=lambda byline: byline.weight, default=None)
     if best is None:
@@ -130,7 +137,7 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
         or is_foreign(line.hints[:40].replace("author-info", "").replace("card", ""))
     ):
         return None
-    label = any(LABEL.match(part) for part in PARTS.split(text))
+    label = any(LABEL.match(part) for part in PARTS.split(text)) or DATED.match(text) is not None
     hinted = bool(BYLINE_HINT.search(line.hints[:70])) or line.kind == "byline"
     if not (label or hinted or LABEL_ONLY.match(previous)) or not beside:
         return None
@@ -141,7 +148,11 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
     ):
         return None
     parts = [part for part in PARTS.split(text) if LABEL.match(part)] if PARTS.search(text) else []
-    names = people(parts[0] if parts else text, outlet)
+    dated = DATED.match(text)
+    names = people(parts[0] if parts else dated["rest"] if dated else text, outlet)
+    if not label and not BYLINE_HINT.search(line.hints[:70]):
+        # A date stands here, perhaps names with it: "Today at 20:07" is written like one.
+        names = tuple(name for name in names if name in text or name.upper() in text)
     weight = 78.0 if label and hinted else 72.0 if label else 66.0
     return Byline(names, text, weight) if names or AGENCY.search(text) else None
 
@@ -170,17 +181,45 @@ def _signature(lines: tuple[Line, ...], number: int, evidence: Evidence, outlet:
     return Byline(names, text, 50.0) if names else None
 
 
+def _bare(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
+    """Names alone on the lines between headline and text ("Ana Roth/Jon Doe"), when the text never names them: its subject it would.
+
+    Not for languages that write every noun with a capital.
+    """
+    first, last = evidence.body
+    if not evidence.headline or evidence.language[:2].lower() in CAPITAL_NOUNS:
+        return
+    told = " ".join(line.text for line in evidence.lines[first:last] if len(line.text) > MAX_BARE)
+    start = evidence.headline[0] + 1
+    for line in evidence.lines[start : min(start + BARE_REACH, last)]:
+        if len(line.text) > 2 * MAX_BARE or (line.kind == "paragraph" and line.text.endswith(".")):
+            return
+        pieces = [piece for piece in BARE_PARTS.split(line.text) if piece]
+        names = [name for piece in pieces if _as_name(piece) and (name := person(piece, outlet))]
+        stands = line.kind in {"heading", "byline"} and line.linked < 0.5
+        if names and stands and len(names) == len(pieces) and not any(name.split()[-1] in told for name in names):
+            yield Byline(tuple(names), line.text, 40.0)
+            return
+
+
+def _as_name(text: str) -> bool:
+    """Whether every word of two to four begins with a capital and goes on in lower case."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and (len(word) < 3 or not word.isupper()) for word in words)
+
+
+def _is_author(mark: Mark) -> bool:
+    return mark.attributes.get("rel") == "author" or mark.attributes.get("itemprop") in ("author", "creator")
+
+
 def _elements(evidence: Evidence, outlet: Outlet) -> Iterator[Byline]:
     """Author elements anywhere but in comments and teasers; asked only when nothing else names one."""
-    if evidence.tree is None or not ELEMENT_WORDS.search(evidence.text):
-        return
-    marked = cast(list[etree._Element], ELEMENTS(evidence.tree))
-    for element in marked[:MAX_ELEMENTS]:
-        around = " ".join(f"{a.get('class') or ''} {a.get('id') or ''}"[:120] for a in element.iterancestors()).lower()
-        if is_foreign(around[:300]):
+    marked = [mark for mark in evidence.marks if _is_author(mark)]
+    for mark in marked[:MAX_ELEMENTS]:
+        if is_foreign(" ".join(mark.around[1:])[:300]):
             continue
-        text = plain(element.get("content") or " ".join(map(str, element.itertext())))[:MAX_BYLINE]
-        names = people(text, outlet, structured=element.get("itemprop") is not None)
+        text = plain(mark.attributes.get("content") or mark.text)[:MAX_BYLINE]
+        names = people(text, outlet, structured="itemprop" in mark.attributes)
         if names:
             yield Byline(names, text, 45.0)
             return

@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
-from itertools import islice
-from typing import Literal, cast
+from typing import Literal
 
-from lxml import etree
-
-from dateline.article.evidence import Evidence
+from dateline.article.evidence import Evidence, Mark
 from dateline.article.metadata.date_candidate import Candidate
 from dateline.article.metadata.days import Day, first_day
 from dateline.article.metadata.months import MONTHS
@@ -53,15 +50,10 @@ META: dict[str, tuple[Kind, float]] = {
 FOREIGN = re.compile(
     r"comment|kommentar|related|recommend|teaser|sidebar|side-bar|widget|aside|(?<!article[-_])footer|popular|trending|most-?read|latest|recent|newest|ticker|card|"
     r"listing|more-(?:news|from|on)|carousel|slider|event|calendar|promo|copyright|disqus|respon[sd]|\breply|replies|archive|masthead|today|current-date|"
-    r"author-?(?:bio|box|info)|weather|twitter|embed|poll|job|pager|pagination|navigation|\bnav\b|tweet|menu"
+    r"author-?(?:bio|box|info)|weather|twitter|embed|poll|rating|bewertung|customer|job|pager|pagination|navigation|\bnav\b|tweet|menu"
 )
 PUBLISHED_CLASS = re.compile(r"publi|posted|entry-date|post-date|pubdate|article-?_?date|dateline|created|timestamp")
 MODIFIED_CLASS = re.compile(r"updated|modif|lastmod|changed|edited")
-#: Asked only where the page's text has the words: walking a page of 5,000 elements costs a millisecond.
-PROPERTIES = etree.XPath(
-    "//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'][not(parent::head)]"
-)
-PROPERTY_WORDS = re.compile(r"itemprop=[\"']?date(?:Published|Modified|Created)")
 #: schema.org types of pages that stand for years; what a system stored as their date is no date of publication that a reader knows.
 STANDING_TYPES = frozenset("recipe product softwareapplication localbusiness lodgingbusiness event sportsevent".split())
 PAGE_TYPES = frozenset({"webpage", "aboutpage", "contactpage", "faqpage"})
@@ -69,6 +61,7 @@ PAGE_TYPES = frozenset({"webpage", "aboutpage", "contactpage", "faqpage"})
 KEPT_UP = timedelta(days=60)
 STANDING = 75.0
 MAX_TIMES = 40
+DATE_PROPERTIES = frozenset(("datepublished", "datemodified", "datecreated"))
 URL_DAY = re.compile(
     r"(?:^|[/_.\-=])(?P<year>19[89]\d|20[0-4]\d)(?P<sep>[/_.\-]?)(?P<month>0[1-9]|1[0-2]|(?<=[/\-_.])[1-9])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/\-_.])[1-9](?=/|$))(?!\d)"
 )
@@ -83,6 +76,7 @@ HIDDEN = re.compile(
     r"\\?[\"']\s*[:=,]\s*\\?[\"'](?P<value>[12]\d{3}-[01]\d-[0-3]\d[^\"'\\]{0,20})",
     re.I,
 )
+IN_SCRIPT = "data in a script of the page"
 HIDDEN_REACH = 600_000
 
 
@@ -95,20 +89,29 @@ def candidates(evidence: Evidence, structured: Structured, locale: str) -> Itera
         kind, weight = META[name]
         for content in evidence.meta[name][:2]:
             yield from _candidate(content, kind, weight - standing, f"meta {name}", locale)
-    if evidence.tree is not None:
-        yield from _times(evidence, evidence.tree, locale, bool(structured.article.get("datePublished")))
+    yield from _times(evidence, locale, bool(structured.article.get("datePublished")))
     yield from _url_days(evidence)
 
 
 def is_standing_page(structured: Structured) -> bool:
     """Whether the page tells machines what it is, and that is no article: a recipe, a product, a place; or a page kept up for months."""
-    kinds = frozenset().union(*(types_of(node) for node in structured.nodes)) if structured.nodes else frozenset()
-    if any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in kinds):
+    if is_article(structured):
         return False
+    kinds = _kinds(structured)
     if kinds & STANDING_TYPES:
         return True
     first, last = (first_day(text_of(structured.article.get(key))[:40]) for key in ("datePublished", "dateModified"))
     return bool(kinds & PAGE_TYPES) and first is not None and last is not None and last.day - first.day > KEPT_UP
+
+
+def is_article(structured: Structured) -> bool:
+    """Whether JSON-LD calls the page, or something on it, an article."""
+    return any(ARTICLE_TYPES.get(kind, 0) > 0 for kind in _kinds(structured))
+
+
+def _kinds(structured: Structured) -> frozenset[str]:
+    """All types of the objects of JSON-LD."""
+    return frozenset().union(*(types_of(node) for node in structured.nodes))
 
 
 def hidden(evidence: Evidence) -> Iterator[Candidate]:
@@ -116,7 +119,7 @@ def hidden(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.media == "html":
         hit = HIDDEN.search(evidence.text, 0, HIDDEN_REACH)
         if hit:
-            yield from _candidate(hit["value"], "published", 52, "data in a script of the page", "")
+            yield from _candidate(hit["value"], "published", 52, IN_SCRIPT, "")
 
 
 def url_months(evidence: Evidence) -> frozenset[tuple[int, int]]:
@@ -133,33 +136,32 @@ def _candidate(text: str, kind: Kind, weight: float, why: str, locale: str) -> I
         yield Candidate(day, "structured", weight, why, kind)
 
 
-def _times(evidence: Evidence, tree: etree._Element, locale: str, told: bool) -> Iterator[Candidate]:
+def _times(evidence: Evidence, locale: str, told: bool) -> Iterator[Candidate]:
     """Dates of microdata (asked only where JSON-LD has not `told` the date) and of `time` elements."""
-    marked = list(islice(tree.iter("time"), MAX_TIMES))
-    if not told and PROPERTY_WORDS.search(evidence.text):
-        marked = cast(list[etree._Element], PROPERTIES(tree))[:MAX_TIMES] + marked
-    for element in marked:
-        text = (
-            element.get("datetime")
-            or element.get("content")
-            or element.get("title")
-            or "".join(map(str, element.itertext()))[:100]
-        )
+    marked = [mark for mark in evidence.marks if mark.tag == "time"][:MAX_TIMES]
+    if not told:
+        marked = [mark for mark in evidence.marks if _property(mark) in DATE_PROPERTIES][:MAX_TIMES] + marked
+    for mark in marked:
+        given = mark.attributes
+        text = given.get("datetime") or given.get("content") or given.get("title") or mark.text
         day = first_day(text[:100], locale.endswith("US"), locale[:2])
-        if not day:
-            continue
-        yield _weighed(element, day)
+        if day:
+            yield _weighed(mark, day)
 
 
-def _weighed(element: etree._Element, day: Day) -> Candidate:
+def _property(mark: Mark) -> str:
+    """What a mark's microdata or RDFa calls it, lower case."""
+    return (mark.attributes.get("itemprop") or mark.attributes.get("property") or "").lower()
+
+
+def _weighed(mark: Mark, day: Day) -> Candidate:
     """The weight of a marked date: its own property first, then the words of its classes, less inside something foreign."""
-    prop = (element.get("itemprop") or element.get("property") or "").lower()
-    own = f"{element.get('class') or ''} {element.get('id') or ''} {prop}".lower()
-    around = _around(element)
+    prop = _property(mark)
+    own = f"{mark.around[0]} {prop}"
     changed = "modified" in prop or (MODIFIED_CLASS.search(own) and not PUBLISHED_CLASS.search(own))
-    named = element.get("pubdate") is not None or PUBLISHED_CLASS.search(" ".join((own, *around))[:120])
+    named = "pubdate" in mark.attributes or PUBLISHED_CLASS.search(" ".join((own, *mark.around))[:120])
     weight = 90.0 if "date" in prop else 60.0 if changed else 74.0 if named else 62.0
-    if any(is_foreign(words) for words in around):
+    if any(is_foreign(words) for words in mark.around):
         weight -= 50.0
     why = f"microdata {prop}" if "date" in prop else "time element"
     kind: Kind = "modified" if changed else "published"
@@ -170,17 +172,6 @@ def _weighed(element: etree._Element, day: Day) -> Candidate:
 def is_foreign(words: str) -> bool:
     """Whether classes and ids say that an element holds another text of the page; pages repeat them a thousand times."""
     return FOREIGN.search(words) is not None
-
-
-def _around(element: etree._Element) -> list[str]:
-    """Tags, classes and ids of an element and of its ancestors below the body, nearest first, lower case."""
-    words: list[str] = []
-    node: etree._Element | None = element
-    while node is not None and node.tag not in {"body", "html", "main"} and len(words) < 14:
-        tag = node.tag if node.tag in {"aside", "footer", "nav"} else ""
-        words.append(f"{tag} {node.get('class') or ''} {node.get('id') or ''}"[:200].lower())
-        node = node.getparent()
-    return words
 
 
 def _urls(evidence: Evidence) -> list[str]:

@@ -28,6 +28,12 @@ UPDATED = re.compile(
     r"|更新|수정|업데이트|최종",
     re.I,
 )
+#: "... wurde am 3. Mai 2020 um 12 Uhr veröffentlicht": languages that put the verb last.
+BEHIND = re.compile(
+    r".{0,26}?(?<!\w)(?:veröffentlicht|publiziert|gepostet|geschrieben|eingestellt|erstellt)(?!\w)", re.I
+)
+#: The beginning of an address whose figures are no date that the page shows.
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 #: Lines whose date is another thing's.
 OTHER = re.compile(
     r"©|\(c\)|copyright|all rights|alle rechte|since|seit|depuis|desde|founded|born|geboren|\b(?:until|bis zum|valid|gültig|deadline|expires)\b|"
@@ -54,6 +60,8 @@ def candidates(evidence: Evidence, locale: str) -> Iterator[Candidate]:
             continue
         found = sorted(days(line.text, month_first, locale[:2]), key=lambda day: day.start)
         for day in found[:4]:
+            if ADDRESS.search(line.text, 0, day.start):
+                continue
             yield _candidate(line, day, place, found)
 
 
@@ -85,11 +93,11 @@ def _candidate(line: Line, day: Day, place: float, found: list[Day]) -> Candidat
     """The candidate of one date in a line: what the words before it call it, and its weight."""
     earlier = max((other.end for other in found if other.end <= day.start), default=0)
     label = line.text[earlier : day.start]
-    said, changed = PUBLISHED.search(label), UPDATED.search(label)
+    said, changed = PUBLISHED.search(label) or BEHIND.match(line.text, day.end), UPDATED.search(label)
     near = line.hints[:60]
     kind: Literal["published", "modified"] = "published"
     weight = place + _company(line, day, place)
-    if said and not (changed and changed.start() > said.start()):
+    if said and not (changed and said.re is PUBLISHED and changed.start() > said.start()):
         weight += 14
     elif changed or (not earlier and MODIFIED_CLASS.search(near) and not PUBLISHED_CLASS.search(near)):
         kind, weight = "modified", weight + 10

@@ -22,14 +22,17 @@ from dateline.model import Dated, Notice
 ENOUGH = 30.0
 #: From here on a candidate that disagrees is worth a notice.
 STRONG = 55.0
+#: From here on a date that people read is one that the page shows of itself.
+SHOWN = 50.0
 #: What the second and later kinds of evidence for the same day add.
 AGREEMENT = 0.3
 
 
 def read(
-    evidence: Evidence, structured: Structured, locale: str
+    evidence: Evidence, structured: Structured, locale: str, signed: bool = True
 ) -> tuple[Dated | None, Dated | None, tuple[Notice, ...]]:
-    """Published, modified, and notices on what is missing or in conflict. `locale`: "en-US" or "de", for 05/06/2020."""
+    """Published, modified, and notices on what is missing or in conflict. `locale`: "en-US" or "de", for 05/06/2020; `signed`:
+    whether the page names an author."""
     found = [*date_evidence.candidates(evidence, structured, locale), *date_lines.candidates(evidence, locale)]
     standing = date_evidence.is_standing_page(structured)
     if (
@@ -45,9 +48,22 @@ def read(
     modified, _ = _decided([c for c in found if c.kind == "modified"], frozenset())
     if published is None and modified is not None:
         published, modified = replace(modified, why=f"{modified.why}; no other date is given"), None
+    if published is not None and not signed and _machines_only(published, found, structured):
+        told = f"{published.why} gives {published.value[:10]}, but the page shows no date, names no author and calls itself no article"
+        return None, modified, (Notice("no-date", told),)
     if published is None:
         notices = (Notice("no-date", "no structured data, visible date, URL or text tells the day of publication"),)
     return published, modified, notices
+
+
+def _machines_only(published: Dated, found: list[Candidate], structured: Structured) -> bool:
+    """Whether only structured data gives the day, on a page that is no article: then it is the day when a system stored the page."""
+    # `og:type` does not count: common systems call every page of a site an article.
+    if date_evidence.is_article(structured) or published.why == date_evidence.IN_SCRIPT:
+        return False
+    day = published.value[:10]
+    kinds = {c.basis for c in found if c.day.day.isoformat() == day or (c.basis == "visible" and c.weight >= SHOWN)}
+    return kinds == {"structured"}
 
 
 def _decided(found: list[Candidate], months: frozenset[tuple[int, int]]) -> tuple[Dated | None, tuple[Notice, ...]]:

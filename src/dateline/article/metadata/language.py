@@ -51,10 +51,7 @@ def read(evidence: Evidence) -> tuple[str | None, str]:
 
 def declared(evidence: Evidence) -> str:
     """The locale of the page: `lang` of its root, else a meta tag; "" when there is none."""
-    found = ""
-    if evidence.tree is not None:
-        root = evidence.tree.getroottree().getroot()
-        found = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    found = evidence.language
     for name in ("og:locale", "content-language", "dc.language", "inlanguage", "language"):
         values = evidence.meta.get(name, ())
         if values and (not found or (len(found) == 2 and values[0].lower().startswith(found.lower()))):

@@ -99,7 +99,9 @@ def person(text: str, outlet: Outlet, structured: bool = False) -> str | None:
     if any(word.lower().strip(".,") in NO_NAME for word in words) or any(c.isdigit() for c in name):
         return None
     if len(words) == 1:
-        return cased(name) if structured and len(name) > 2 and WORD.fullmatch(name) and "." not in name else None
+        # One word in lower case is a code of the desk or an account.
+        written = structured and len(name) > 2 and WORD.fullmatch(name) and "." not in name and not name[0].islower()
+        return cased(name) if written else None
     if len(words) > 6 or not _looks_like_name(words, structured):
         return None
     return cased(name)

@@ -124,11 +124,7 @@ def _title_tail(evidence: Evidence, keys: set[str]) -> str | None:
 
 def title_element(evidence: Evidence) -> str:
     """The text of the page's title element; empty without one."""
-    if evidence.tree is None:
-        return ""
-    element = evidence.tree.find("head/title")
-    element = next(evidence.tree.iter("title"), None) if element is None else element
-    return plain((element.text if element is not None else "") or "")
+    return plain(evidence.title_element)
 
 
 def _credit(evidence: Evidence) -> str | None:

@@ -144,13 +144,8 @@ def _path(url: str) -> str:
 
 def _salvaged(evidence: Evidence) -> Mapping[str, Any]:
     """What plain strings say in JSON-LD scripts that are broken; empty when every script could be read."""
-    if evidence.tree is None or evidence.json_ld:
-        return {}
     found: dict[str, Any] = {}
-    for script in evidence.tree.iter("script"):
-        text = script.text or ""
-        if "ld+json" not in (script.get("type") or "") or not text:
-            continue
+    for text in evidence.broken:
         text = text[:200_000]
         for key, pattern in SALVAGED.items():
             hit = pattern.search(text)

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dateline.article.evidence import Evidence
+from dateline.article.evidence import Evidence, Line
 from dateline.article.metadata.site import Outlet, key
 from dateline.article.metadata.structured import Structured, plain, text_of
 
 META = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:tags", "keywords")
 BULLET = re.compile(r"^\s*[•·▪◦‣*#–-]\s*(?P<tag>\S.{0,60})$")
 HINT = re.compile(r"\btags?\b|tag-?list|keywords?|topics?\b|schlagwort|stichwort|mots-cles|etiqueta")
+#: How a list of tags begins.
+LABEL = re.compile(
+    r"^(?:tags?|tagged(?: (?:with|as|in))?|topics?|keywords?|filed under|schlagw[oö]rter|themen|mots-clés|etiquetas)\s*[:|]?\s+",
+    re.I,
+)
+MAX_LIST = 300
 MAX_TAG = 60
 MAX_TAGS = 40
 
@@ -45,7 +51,15 @@ def _json_ld(structured: Structured) -> list[str]:
 
 def _split(text: str) -> list[str]:
     """A list of keywords by its own separator."""
-    separator = ";" if text.count(";") > text.count(",") else "|" if "|" in text and "," not in text else ","
+    separator = (
+        "#"
+        if text.count("#") > 1
+        else ";"
+        if text.count(";") > text.count(",")
+        else "|"
+        if "|" in text and "," not in text
+        else ","
+    )
     return [part.strip() for part in text.split(separator)]
 
 
@@ -54,12 +68,17 @@ def _shown(evidence: Evidence) -> list[str]:
     last = evidence.body[1]
     after = evidence.lines[last : last + 40]
     if evidence.media == "html":
-        return [
-            line.text.lstrip("#")
-            for line in after
-            if len(line.text) <= MAX_TAG and line.linked > 0.7 and HINT.search(line.hints[:90])
-        ]
+        lists = [line for line in after if len(line.text) <= MAX_LIST and HINT.search(line.hints[:90])]
+        return [tag for line in lists for tag in _listed(line)]
     return list(_bulleted([line.text for line in after], _words(line.text for line in evidence.lines[: last or None])))
+
+
+def _listed(line: Line) -> list[str]:
+    """The tags of one line: the line itself where it is one link, the parts of a list with a label or commas."""
+    text = LABEL.sub("", line.text)
+    if text == line.text and "," not in text:
+        return [text.lstrip("#")] if len(text) <= MAX_TAG and line.linked > 0.7 else []
+    return [part.strip().lstrip("#") for part in text.split(",")] if line.linked > 0.4 else []
 
 
 def _bulleted(lines: list[str], words: frozenset[str]) -> Iterator[str]:

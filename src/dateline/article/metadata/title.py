@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from dateline.article.evidence import Evidence
-from dateline.article.metadata.site import Outlet, title_element, without_outlet
+from dateline.article.metadata.site import SEPARATOR, Outlet, title_element, without_outlet
 from dateline.article.metadata.structured import Structured, folded, plain, text_of
 from dateline.model import Notice
 
 MIN_TITLE = 4
 MAX_TITLE = 400
+#: Characters of a label with its colon before a headline.
+MAX_LABEL = 40
 #: The share of words that two writings of one headline have in common.
 SAME = 0.5
 
@@ -23,11 +25,12 @@ def read(evidence: Evidence, structured: Structured, outlet: Outlet) -> tuple[st
     """The title, and a notice where the line over the article and what the page tells machines are two wordings."""
     told = _told(evidence, structured, outlet)
     titles = list(dict.fromkeys(told.values()))
-    seen = _seen(evidence, titles)
+    seen = _seen(evidence, titles, len(told))
     if not seen:
         found = next(iter(titles), None)
         return found, () if found else (Notice("no-title", "the page shows no headline and names none"),)
     seen = _without_topic(_without_tail(seen, outlet, titles), told)
+    told = {name: _without_section(text, seen) for name, text in told.items()}
     agreed = _agreed(seen, told)
     if agreed == seen:
         return seen, ()
@@ -61,8 +64,9 @@ def _told(evidence: Evidence, structured: Structured, outlet: Outlet) -> dict[st
     }
 
 
-def _seen(evidence: Evidence, told: list[str]) -> str:
-    """The line over the article: of those that may be it, the one that the machines' titles confirm, else the likeliest."""
+def _seen(evidence: Evidence, told: list[str], witnesses: int = 0) -> str:
+    """The line over the article: of those that may be it, the one that the machines' titles confirm, else the likeliest. `witnesses`: how
+    many places give the titles `told`."""
     lines = [evidence.lines[index].text.replace("\u00ad", "") for index in evidence.headline[:6]]
     lines = [line for line in lines if MIN_TITLE <= len(line) <= MAX_TITLE]
     if not lines:
@@ -73,7 +77,7 @@ def _seen(evidence: Evidence, told: list[str]) -> str:
     if told and max(likeness(best, title) for title in told) < 0.2:
         # Nothing on the page looks like what it calls itself: its first headline is a section, a site or a form.
         agree = len(told) > 1 and likeness(told[0], told[1]) > SAME
-        return told[0] if agree else lines[0]
+        return told[0] if agree or witnesses > len(told) else lines[0]
     return best
 
 
@@ -117,6 +121,14 @@ def _without_topic(seen: str, told: dict[str, str]) -> str:
         ):
             return title
     return seen
+
+
+def _without_section(text: str, seen: str) -> str:
+    """A title that machines are told without what stands behind a bar (the section) or before a colon (the outlet), where that leaves
+    the line over the article."""
+    if text.startswith(seen) and SEPARATOR.match(text, len(seen)):
+        return seen
+    return seen if text.endswith(f": {seen}") and len(text) - len(seen) < MAX_LABEL else text
 
 
 def _is_topic(text: str, rest: str) -> bool:
