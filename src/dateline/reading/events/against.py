@@ -19,7 +19,9 @@ STATE_ONLY = {
     ("ASSAULT", "crowd-control"),
 }
 #: verbs of saying something to a reporter
-SPEAKING = frozenset("comment say answer discuss confirm elaborate speak name identify disclose reveal tell reply give".split())
+SPEAKING = frozenset(
+    "comment say answer discuss confirm elaborate speak name identify disclose reveal tell reply give".split()
+)
 #: verbs of what others wish or expect of somebody
 WISHING = frozenset("hope wish want expect fear predict need like believe think doubt prefer".split())
 #: verbs that say that something is going on

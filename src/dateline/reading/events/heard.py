@@ -12,7 +12,7 @@ from dateline.model import ActMark, Span
 from dateline.reading.document import Document
 from dateline.reading.events.lexicon import Row, frame, index
 from dateline.reading.events.plover import MODES
-from dateline.reading.events.thresholds import KNOWN, NEW, OTHER, SEEN
+from dateline.reading.events.thresholds import current
 
 _VERB_FRAME = frame("s>o,iobj,to,against,on,with,from")
 _NOUN_FRAME = frame("poss,by,lv,amod>on,against,to,with,of")
@@ -32,13 +32,16 @@ class Trigger:
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
     marks = {mark.token: mark for mark in doc.annotation.acts}
-    found = dict(named)
+    found, limits = dict(named), current()
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
         if known is not None:
             found[mark.token] = replace(known, mark=mark, row=_overruled(known.row, kind, mark.mode, chance))
-        elif chance >= (KNOWN if _means(doc, mark.token, kind) else NEW) and doc.upos[mark.token] in ("VERB", "NOUN"):
+        elif chance >= (limits.known if _means(doc, mark.token, kind) else limits.new) and doc.upos[mark.token] in (
+            "VERB",
+            "NOUN",
+        ):
             row = _row(doc.upos[mark.token] == "VERB", kind, mark.mode)
             found[mark.token] = Trigger(mark.token, (doc.start[mark.token], doc.end[mark.token]), row, mark)
     return found
@@ -54,14 +57,14 @@ def unseen(doc: Document, named: Trigger) -> bool:
     strike") and protests need no second witness."""
     if not doc.annotation.acts or len(named.row.words) > 2 or named.row.type == "PROTEST":
         return False
-    return named.mark is None or sum(chance for _, chance in named.mark.types) < SEEN
+    return named.mark is None or sum(chance for _, chance in named.mark.types) < current().seen
 
 
 def _overruled(row: Row, kind: str, mode: str | None, chance: float) -> Row:
     """A row with the type of the heads where they are sure of another one, and with their mode where it has none."""
     if kind == row.type:
         return row if row.mode or mode not in MODES[kind] else replace(row, mode=mode)
-    if chance < OTHER:
+    if chance < current().other:
         return row
     return replace(
         row, type=kind, mode=mode if mode in MODES[kind] else None, name=f"{row.name}, read as {kind.lower()}"

@@ -12,9 +12,9 @@ from dateline.reading.events import binding, datelines, demands
 from dateline.reading.events.heard import Trigger
 from dateline.reading.events.naming import Naming
 from dateline.reading.events.phrases import party_span
-from dateline.reading.events.thresholds import DOER, TARGET
-from dateline.reading.events.words import WEAPONS
+from dateline.reading.events.thresholds import current
 from dateline.reading.events.triggers import LIGHT, PEOPLE, UNDERGO
+from dateline.reading.events.words import WEAPONS
 from dateline.reading.who import Cast
 
 ACTING = frozenset(("person", "organization", "group"))
@@ -77,8 +77,10 @@ class Roles:
         if trigger.row.type in STAYING:
             recipients = [p for p in recipients if not self._is_place(p)]
         if trigger.mark is not None:
-            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= DOER])
-            recipients = recipients or self._parties([t for t, chance in trigger.mark.recipients if chance >= TARGET])
+            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= current().doer])
+            recipients = recipients or self._parties(
+                [t for t, chance in trigger.mark.recipients if chance >= current().target]
+            )
             recipients = [p for p in recipients if p not in actors]
         if frame.mutual:
             actors, recipients = sorted({*actors, *recipients}, key=lambda p: p.start), []

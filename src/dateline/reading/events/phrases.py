@@ -9,9 +9,7 @@ from dateline.reading.document import Document
 
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|over|roughly|at least|at most|more than|fewer than|less than|up to|no less than|the|an?|its|their) )*"
 _MANY = r"(?:dozens?|scores?|tens|hundreds?|thousands?|millions?|many|several|most|number|majority|handful)"
-_SOME = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|some|any|none|all|both|each|few|half|\d+)"
-)
+_SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|some|any|none|all|both|each|few|half|\d+)"
 #: a number with a comma or a quantity with "of": neither is part of the name of those who are counted
 _COUNT = re.compile(
     rf"{_ABOUT}(?:\d{{1,3}}(?:,\d{{3}})+ |(?:{_MANY} of )+(?:the |its |their )?|{_SOME} of (?:\d+ )?)(?=\w)", re.I

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Amount, Event, Place, Rejected, Span, Statement, Status, Time
 from dateline.reading.document import Document
-from dateline.reading.events import against, binding, demands, merge, plover, replies, status, titles, triggers
+from dateline.reading.events import (
+    against,
+    binding,
+    confidence,
+    demands,
+    merge,
+    plover,
+    replies,
+    status,
+    titles,
+    triggers,
+)
 from dateline.reading.events.merge import Telling
 from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
@@ -84,6 +95,7 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found, kno
     everyone = (*parties.actors, *parties.recipients)
     time = binding.time_of(doc, trigger.token, found.times, roles.datelines)
     when = found.times[time] if time is not None else None
+    attribution = _chain(trigger.span, found.statements)
     return Telling(
         token=trigger.token,
         trigger=trigger.span,
@@ -96,9 +108,9 @@ def _telling(roles: Roles, trigger: Trigger, parties: Parties, found: Found, kno
         place=binding.place_of(doc, trigger.token, found.places, trigger.row.type),
         amounts=binding.amounts_of(doc, trigger.token, found.amounts, everyone),
         status=state,
-        attribution=_chain(trigger.span, found.statements),
+        attribution=attribution,
         sentence=doc.span(doc.sentence_at(trigger.span[0])),
-        confidence=_confidence(trigger, parties, state),
+        confidence=confidence.score(confidence.signs(trigger, parties, kind, state, bool(attribution))),
         why=(f"rule {trigger.row.name}", *moved),
     )
 
@@ -122,7 +134,9 @@ def _promised_type(doc: Document, verb: int, known: dict[int, Trigger]) -> str:
     return "AGREE"
 
 
-def _moved(doc: Document, trigger: Trigger, state: Status, known: dict[int, Trigger]) -> tuple[str, str | None, Status, tuple[str, ...]]:
+def _moved(
+    doc: Document, trigger: Trigger, state: Status, known: dict[int, Trigger]
+) -> tuple[str, str | None, Status, tuple[str, ...]]:
     """Type, mode and status after PLOVER's rules for what is refused, promised, planned or threatened; why they were moved."""
     kind, mode = trigger.row.type, trigger.row.mode
     if kind == "AGREE" and trigger.row.verb and state.polarity == "positive":
@@ -163,13 +177,6 @@ def _chain(trigger: Span, statements: tuple[Statement, ...]) -> tuple[int, ...]:
         if any(start <= trigger[0] and trigger[1] <= end for start, end in s.content)
     ]
     return tuple(number for _, number in sorted(holding, reverse=True))
-
-
-def _confidence(trigger: Trigger, parties: Parties, state: Status) -> float:
-    """How sure a record is: the share of such records that were right on the corpus, by what speaks for them."""
-    value = 0.12 + 0.08 * bool(parties.actors) + 0.08 * bool(parties.recipients)
-    value += 0.04 * (len(trigger.row.words) > 1 or bool(trigger.row.needs)) + 0.04 * trigger.row.verb
-    return round(value - 0.06 * (state.certainty != "certain"), 2)
 
 
 def _event(number: int, telling: Telling) -> Event:
