@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent / "src/dateline"
 OUT = ROOT / "reading/data/verb_bases.txt"
 #: vocabulary entries that are names or pieces, and adjectives and nouns that share the form of a commoner verb
 NOT_VERBS = frozenset(
-    "allie che herr inn kidd mann penn starr ste steppe tri off from the she bree br graz laude sw ty nak cree envelope severe din gap gape dye rout poste bann plann".split()
+    "allie carrie che herr inn kidd mann penn starr ste steppe tri off from the she bree br graz laude sw ty nak cree envelope severe din gap gape dye rout poste bann plann".split()
 )
 #: verbs of news text, whether or not the vocabulary holds them
 WRITTEN = """
@@ -29,6 +29,7 @@ venture rule overrule schedule reschedule file compile exile reconcile resume as
 persecute institute constitute substitute distribute contribute attribute pollute salute route reroute struggle smuggle topple cripple trample
 dismantle rattle shuffle scuffle muzzle sabotage besiege allege pillage ravage salvage outrage encourage discourage pledge dislodge
 encroach bomb bombard shell shelve shield airlift besmirch evict interdict annex boycott picket heckle jostle manhandle mistreat disagree
+telephone phone stone postpone condone atone dethrone
 """.split()
 
 

@@ -8,6 +8,7 @@ VERBS = {
     "declined": "decline", "cited": "cite", "requiring": "require", "invited": "invite", "persuaded": "persuade", "ignored": "ignore",
     "intervened": "intervene", "struggling": "struggle", "disagreed": "disagree", "redesigned": "redesign", "banned": "ban",
     "visited": "visit", "opened": "open", "accused": "accuse", "stopping": "stop", "fired": "fire", "denied": "deny", "said": "say",
+    "carried": "carry", "telephoned": "telephone", "stoned": "stone", "postponed": "postpone",
 }  # fmt: skip
 
 

@@ -105,33 +105,8 @@ _SILENT_ALL_THE_SAME = ("accus", "excus", "refus", "caus", "us")
 _UNSTRESSED = ("er", "en", "on", "el", "al", "it", "et", "ow", "or")
 
 
-#: verbs with a silent e that the endings above would take for one without
-_SILENT_VERBS = frozenset(
-    "telephone phone stone decline invite unite ignite incite cite recite excite define combine confine examine imagine determine "
-    "outline undermine condone postpone atone explore ignore implore deplore restore store score adore refine recline "
-    "redefine dethrone zone clone hone tone expedite extradite write rewrite smite bite delete compete "
-    "deplete interfere adhere revere persevere hire fire wire tire retire inspire expire conspire aspire acquire require "
-    "inquire enquire admire desire assure insure ensure secure cure procure injure pressure measure treasure censure lure endure "
-    "capture torture venture puncture rupture structure figure picture nurture share stare scare dare care spare prepare "
-    "compare declare square fare flare glare ware bare welcome come become phase shape escape rape tape scrape drape hope cope "
-    "scope slope grope rope type wipe swipe stripe pipe gripe engine machine mine line shine dine fine wine pine combine destine "
-    "rename name blame tame frame shame flame game mediate use house rouse arouse close pose oppose propose expose "
-    "impose compose dispose suppose depose transpose erase chase purchase release lease cease increase decrease please tease "
-    "grease crease bake make take shake wake rake stake snake fake brake awake invoke revoke provoke evoke choke smoke stroke "
-    "joke poke like strike hike spike dislike hide ride slide side decide provide divide preside reside collide guide invade "
-    "evade persuade trade grade fade parade blockade barricade code explode erode corrode encode include exclude conclude "
-    "allude delude intrude exude wade cascade degrade upgrade downgrade concede precede recede impede cede supersede file pile "
-    "smile compile reconcile exile rile scale inhale exhale rule schedule console cajole parole "
-    "control strafe knife strife change arrange exchange engage manage damage rage stage wage encourage discourage "
-    "sabotage salvage ravage package average oblige besiege allege pledge judge nudge dodge lodge forge urge merge emerge surge "
-    "purge charge discharge enlarge gorge indulge bulge divulge challenge avenge revenge impinge hinge fringe cringe".split()
-)
-
-
 def _restored(stem: str) -> str:
     """The verb of a stem that lost -ed or -ing: a doubled letter undone, a silent e put back where English has one."""
-    if stem + "e" in _SILENT_VERBS:
-        return stem + "e"
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeioulsz":
         return stem[:-1]
     if stem.endswith(_SILENT):

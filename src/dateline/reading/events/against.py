@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import heard
+from dateline.reading.events import demands, heard
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.events.words import WEAPONS
@@ -86,7 +86,9 @@ def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, T
 
 def _unseen(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
     """Why a word of the lexicon is no act: the reader sees none, and its clause does not say who did it to whom."""
-    told = trigger.row.verb and parties.actors and (parties.recipients or clauses.agents(doc, trigger.token))
+    told: bool = trigger.row is demands.ROW or bool(
+        trigger.row.verb and parties.actors and (parties.recipients or clauses.agents(doc, trigger.token))
+    )
     first = known.get(doc.head[trigger.token]) if doc.deprel[trigger.token].split(":")[0] == "conj" else None
     told = told or (first is not None and not heard.unseen(doc, first) and first.row.verb == trigger.row.verb)
     return "" if told or not heard.unseen(doc, trigger) else "the reader sees no act"
@@ -205,6 +207,8 @@ def _nobody(doc: Document, trigger: Trigger, parties: Parties) -> str:
         return "" if sure else "neither doer nor target is named"
     if not parties.recipients and row.words[0] in NEEDS_TARGET and row.type != "PROTEST" and not row.frame.mutual:
         return "the one it is done to is not named"
+    if row is demands.ROW and not (parties.actors and parties.recipients):
+        return "who must do it is not named"
     if not parties.actors and row.type in SAYING:
         return "the one who says it is not named"
     return ""

@@ -31,7 +31,6 @@ class Trigger:
 
 def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
     """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
-    marks = {mark.token: mark for mark in doc.annotation.acts}
     found, limits = dict(named), current()
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]

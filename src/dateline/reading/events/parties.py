@@ -128,7 +128,7 @@ class Roles:
 
     def _parties(self, tokens: list[int]) -> list[Party]:
         """The mentions that tokens head; a token without a mention gives none."""
-        found = {}
+        found: dict[Span, Party] = {}
         for token in self._with_included(tokens):
             mention = self._mention(token)
             if binding.inside((self.doc.start[token], self.doc.end[token]), self.datelines):

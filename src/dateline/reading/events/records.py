@@ -23,6 +23,9 @@ from dateline.reading.events.parties import Parties, Roles
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.who import Cast
 
+#: verbs of promise that may announce harm
+VOWING = frozenset("vow promise pledge swear undertake".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -42,8 +45,7 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
     roles = Roles(doc, found.cast)
     named = triggers.find(doc)
     known = {t.token: t for t in named}
-    seen = {mark.token for mark in doc.annotation.acts}
-    demanded = [t for t in demands.find(doc) if t.token not in known and (t.token in seen or not seen)]
+    demanded = [t for t in demands.find(doc) if t.token not in known]
     tellings: dict[int, Telling] = {}
     rejected = []
     found_parties = {t.token: roles.find(t) for t in (*named, *demanded)}
@@ -130,7 +132,8 @@ def _promised_type(doc: Document, verb: int, known: dict[int, Trigger]) -> str:
     for inner in doc.dependents(verb, "xcomp", "ccomp"):
         if inner in known and inner > verb:
             kind = plover.promised(known[inner].row.type, known[inner].row.mode)[0]
-            return kind if kind in ("CONCEDE", "THREATEN") else "AGREE"
+            harm = kind == "THREATEN" and known[inner].row.type != "MOBILIZE" and doc.lemmas[verb] in VOWING
+            return kind if kind == "CONCEDE" or harm else "AGREE"
     return "AGREE"
 
 
