@@ -29,12 +29,15 @@ class Trigger:
     mark: ActMark | None = None
 
 
-def heed(doc: Document, named: dict[int, Trigger]) -> dict[int, Trigger]:
-    """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see."""
+def heed(doc: Document, named: dict[int, Trigger], taken: set[int]) -> dict[int, Trigger]:
+    """The triggers of the lexicon with what the heads say of them, and the triggers that only the heads see. `taken`: words that
+    are part of a trigger of the lexicon."""
     found, limits = dict(named), current()
     for mark in doc.annotation.acts:
         kind, chance = mark.types[0]
         known = found.get(mark.token)
+        if known is None and mark.token in taken:
+            continue
         if known is not None:
             found[mark.token] = replace(known, mark=mark, row=_overruled(known.row, kind, mark.mode, chance))
         elif chance >= (limits.known if _means(doc, mark.token, kind) else limits.new) and doc.upos[mark.token] in (

@@ -62,7 +62,7 @@ def find(doc: Document) -> list[Trigger]:
                 taken.update(matched)
                 break
     named = {token: trigger for token, trigger in found.items() if token not in taken}
-    return [trigger for _, trigger in sorted(heard.heed(doc, named).items())]
+    return [trigger for _, trigger in sorted(heard.heed(doc, named, taken).items())]
 
 
 def _trigger(doc: Document, token: int, matched: tuple[int, ...], row: Row) -> Trigger:
