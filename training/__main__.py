@@ -49,6 +49,7 @@ def arguments() -> argparse.Namespace:
         default=2e-4,
         help="the encoder's rate in the second round; its heads have five times as much",
     )
+    parser.add_argument("--desk-half", type=float, default=0.4, help="share of the second round's middle in its result")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--float32", action="store_true", help="no bf16 (for CPUs without it)")

@@ -97,7 +97,7 @@ def _infinitive_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
 def _bound(doc: Document, verb: int, infinitive: int, cue: Cue) -> list[int]:
     """The words between a cue and its infinitive that say who shall do it: part of the content of a request or an order."""
     if cue.particle:
-        found = clauses.prepositional(doc, verb, cue.particle)
+        found = clauses.prepositional(doc, verb, cue.particle) or clauses.objects(doc, verb)
     elif doc.lemmas[verb] in clauses.OBJECT_CONTROL or cue.kind == "decree":
         found = clauses.objects(doc, verb)
     else:
