@@ -196,8 +196,11 @@ def _is_lead(unit: Unit, chance: float, says: int) -> bool:
 def _is_caption(unit: Unit, says: int) -> bool:
     own = _own_hints(unit)
     shown = "figcaption" in _tags(unit.element, 4) or own & hints.BIT["caption"]
-    if len(unit.text) < 60 and _says_byline(unit, says) and "figcaption" not in _tags(unit.element, 4):
-        return False
+    if len(unit.text) < 60 and _says_byline(unit, says):
+        # A picture's text may name a day, but it begins with neither a day nor a byline.
+        spoken = phrases.reasons(says)
+        if "figcaption" not in _tags(unit.element, 4) or unit.text[0].isdigit() or "byline" in spoken:
+            return False
     furniture = own & (hints.BIT["related"] | hints.BIT["navigation"] | hints.BIT["share"] | hints.BIT["advertising"])
     return bool(
         shown and not furniture and not phrases.is_sure(says) and len(unit.text) > 8 and linked_share(unit) < 0.5
