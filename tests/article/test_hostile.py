@@ -10,6 +10,11 @@ from dateline.model import Page
 
 PAGES = {
     "19 MB of paragraphs": b"<p>hello world, this is it.</p>" * 600_000,
+    "paragraphs up to the limit": b"".join(
+        b"<p>%d The council met on day %d and closed the harbour for a year.</p>" % (n, n) for n in range(20_000)
+    ),
+    "marked days": b"<time datetime=2030-01-01>1 May 2030</time> " * 50_000,
+    "lists of links": b"<li><a href=x>link text</a>" * 20_000,
     "nested divs": b"<div>" * 100_000 + b"words",
     "tags without an end": b"<div " * 60_000,
     "open rows": b"<table>" + b"<tr><td>a" * 50_000,

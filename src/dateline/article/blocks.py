@@ -19,7 +19,7 @@ from dateline.article.units import bold_share, linked_share
 from dateline.model import BlockKind
 
 #: Units that score at least this are body text.
-BODY = 0.45
+BODY = 0.42
 #: A page whose best unit scores less keeps that best region all the same: a doubtful body is better than none.
 DOUBTFUL = 0.12
 #: A sub-heading that scores at least this is body text where body text of `SURE` follows at once and stands close before it.
@@ -196,8 +196,11 @@ def _is_lead(unit: Unit, chance: float, says: int) -> bool:
 def _is_caption(unit: Unit, says: int) -> bool:
     own = _own_hints(unit)
     shown = "figcaption" in _tags(unit.element, 4) or own & hints.BIT["caption"]
-    if len(unit.text) < 60 and _says_byline(unit, says) and "figcaption" not in _tags(unit.element, 4):
-        return False
+    if len(unit.text) < 60 and _says_byline(unit, says):
+        # A picture's text may name a day, but it begins with neither a day nor a byline.
+        spoken = phrases.reasons(says)
+        if "figcaption" not in _tags(unit.element, 4) or unit.text[0].isdigit() or "byline" in spoken:
+            return False
     furniture = own & (hints.BIT["related"] | hints.BIT["navigation"] | hints.BIT["share"] | hints.BIT["advertising"])
     return bool(
         shown and not furniture and not phrases.is_sure(says) and len(unit.text) > 8 and linked_share(unit) < 0.5

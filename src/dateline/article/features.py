@@ -52,6 +52,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LINK = 100
 #: A page that has more than this share of its prose in one kind of furniture uses its name for something else.
 MISNAMED = 0.5
+#: In longer texts nobody looks for units that repeat a piece of another: the search would cost the square of the length.
+MAX_SEARCHED = 60_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +155,8 @@ def _company(shown: list[Unit], rows: NDArray[np.int64], in_json: Column, count:
     heading = np.array([0, *[tag in _HEADINGS for tag in tags], 0])
     paragraph = np.array([0, *[tag == "p" for tag in tags], 0])
     joined = "\n".join([unit.text for unit in shown])
-    again = [30 < len(unit.text) < 400 and joined.count(unit.text.strip(" \"'“”„«»‘’")) > 1 for unit in shown]
+    few = len(joined) < MAX_SEARCHED
+    again = [few and 30 < len(unit.text) < 400 and joined.count(unit.text.strip(" \"'“”„«»‘’")) > 1 for unit in shown]
     columns = [
         passed[:-1], passed[1:], heading[:-2], heading[2:], paragraph[:-2], paragraph[2:],
         windowed(in_json, 3) / 7, again,

@@ -60,6 +60,7 @@ def read(page: Page, text: str) -> tuple[Draft, Metadata, tuple[Removed, ...]]:
     found = metadata.read(evidence)
     name_title(found.title, units, verdicts, evidence.headline)
     name_bylines(found, units, verdicts, low)
+    drop_copies(keys, verdicts)
     out = draft(text, units, verdicts, found.title)
     for one in saved:
         out.add("paragraph", Mended([Piece(one, 0, 0)]))
@@ -142,6 +143,16 @@ def name_bylines(found: Metadata, units: list[Unit], verdicts: list[Verdict], lo
         names = {key(name) for name in _BETWEEN_NAMES.split(units[place].text)} - {""}
         if names and names <= authors:
             verdicts[place] = Verdict("byline")
+
+
+def drop_copies(keys: list[str], verdicts: list[Verdict]) -> None:
+    """Take out captions that stand on the page a second time, once for each size of the window."""
+    seen: set[str] = set()
+    for place, verdict in enumerate(verdicts):
+        if verdict.kind == "caption" and keys[place]:
+            if keys[place] in seen:
+                verdicts[place] = Verdict(None, "caption repeated")
+            seen.add(keys[place])
 
 
 def draft(text: str, units: list[Unit], verdicts: list[Verdict], title: str | None) -> Draft:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.article import phrases
 from dateline.article.evidence import Evidence, Line, Mark
 from dateline.article.metadata.agencies import NAME as AGENCY
 from dateline.article.metadata.agencies import agency_of
 from dateline.article.metadata.date_evidence import is_foreign
+from dateline.article.metadata.date_lines import PUBLISHED, UPDATED
 from dateline.article.metadata.names import LABEL, LABEL_ONLY, people, person
 from dateline.article.metadata.site import Outlet, key
 from dateline.article.metadata.structured import Structured, plain, text_of, types_of
@@ -34,6 +36,8 @@ DATED = re.compile(
 #: A line with nothing but names, up to so many characters, may be a byline without a label.
 MAX_BARE = 60
 MAX_BYLINE = 160
+#: Furniture whose words look like names where they are written in capitals ("Watch Live", "Copy Link").
+NO_BYLINE = frozenset(("share", "navigation", "video", "newsletter", "related", "reading-time", "advertising"))
 MAX_ELEMENTS = 12
 #: Lines behind the headline that are asked for bare names.
 BARE_REACH = 8
@@ -134,6 +138,7 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
     if (
         not 3 < len(text) <= MAX_BYLINE
         or line.kind in {"caption", "title", "heading"}
+        or not NO_BYLINE.isdisjoint(phrases.reasons(phrases.mask_of(text)))
         or is_foreign(line.hints[:40].replace("author-info", "").replace("card", ""))
     ):
         return None
@@ -152,7 +157,8 @@ def _byline(line: Line, previous: str, outlet: Outlet, beside: bool) -> Byline |
     names = people(parts[0] if parts else dated["rest"] if dated else text, outlet)
     if not label and not BYLINE_HINT.search(line.hints[:70]):
         # A date stands here, perhaps names with it: "Today at 20:07" is written like one.
-        names = tuple(name for name in names if name in text or name.upper() in text)
+        labelled = PUBLISHED.search(text) or UPDATED.search(text)
+        names = () if labelled else tuple(name for name in names if name in text or name.upper() in text)
     weight = 78.0 if label and hinted else 72.0 if label else 66.0
     return Byline(names, text, weight) if names or AGENCY.search(text) else None
 

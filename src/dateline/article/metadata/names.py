@@ -30,6 +30,7 @@ STOP = re.compile(
     r"\s*(?<!\w)(?:published|posted|updated|covers|illustration\w*|photos? by|fotos?:|translat\w+|übers\w*|tradu\w+|edited|editing|fact.?check\w*|reviewed|contribut\w+|"
     r"follow|share|comments?|kommentare?|minutes?|lesezeit|actualizado|publicado|publié|mis à jour|aktualisiert|stand:|veröffentlicht|gepubliceerd|publicerad|publisert|"
     r"and (?:the )?(?:staff|agencies)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w).*|"
+    r"\s*(?<!\w)Last (?:updated|modified|edited).*|\s+for\s*$|"
     r"\s*\d.*|\s*https?:.*|\s*@\S*.*",
     re.I | re.S,
 )
@@ -47,7 +48,7 @@ NO_NAME = frozenset(
     "magazine magazin gmbh inc ltd llc ag e.v. foundation stiftung institute institut university universität ministry department admin administrator webmaster guest "
     "gast gastautor nachrichten wire service services network group verlag author authors autor autorin author: writer writers contributor contributors special columnist "
     "journalist journaliste political business sports sport senior chief deputy head director manager producer photographer fotograf photos video videos getty images the our "
-    "this your all more most about contact home user users anonymous anonym unknown info www http https newsletter facebook twitter instagram linkedin youtube club verein blog "
+    "this your all more most about contact home watch latest posts copy weitere quellen aktuelle aktualisierung güncelleme zuletzt user users anonymous anonym unknown info www http https newsletter facebook twitter instagram linkedin youtube club verein blog "
     "company corporation association verband society council committee center centre amt stadt polizei police government office daily weekly today newspaper journal gazette "
     "herald tribune chronicle observer haberler haber ajansı gazetesi редакция новости агентство пресс-служба ug kg co. corp digital web content social support super agencia agence agenzia "
     "article artikel beitrag kommentar comment comments interview analysis opinion meinung published updated posted minutes share follow subscribe advertisement über melden developer fehler bundesministerium departement ministerium feuerwehr abteilung bündnis kreuz germany engine search api beitragvon administrador amministratore mitarbeiter praktikant volontär verwaltung landratsamt kanzlei fraktion landesverband bundesverband".split()
@@ -55,12 +56,15 @@ NO_NAME = frozenset(
 #: Roles that stand behind a name without a comma.
 ROLE = re.compile(
     r"\s+(?:(?:senior|chief|deputy|assistant|associate|executive|managing|political|business|sports?|science|health|staff|special|local|democracy|digital|freelance|"
-    r"environment|education|crime|royal|entertainment|features?|news|content|foreign|diplomatic|economics?|technology|consumer|us|uk|world|europe|show\w*|data|audience|trends?|live|money)\s+)*"
+    r"environment|education|crime|royal|entertainment|features?|news|content|foreign|diplomatic|economics?|technology|consumer|us|uk|world|europe|show\w*|data|audience|trends?|live|money|travel|lifestyle|home|property|weather|courts?|city|metro|night|day|head|shopping|style|gaming|tv|film|music|books|arts?|food)\s+)*"
     r"(?:reporter|correspondent|editor|writer|journalist\w*|columnist|contributor|producer|director|chefredakteur\w*|redakteur\w*|redaktor\w*|autor\w*|korrespondent\w*|"
     r"reportero|redactora?|periodista|giornalista|inviat[oa]|journaliste|muhabir\w*|toimittaja|dziennikarz\w*|журналист|корреспондент|기자|특파원|記者)(?![^\W\d_]).*$|(?<=[가-힣])\s?(?:기자|특파원).*$",
     re.I,
 )
 WORD = re.compile(r"[^\W\d_][^\s]*")
+#: A word that begins with a capital behind three small letters: elements that stood apart on the page ("Ana RothStaff Writer").
+#: Names such as McDonald, DeSantis or MacArthur have fewer.
+GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?<!Fitz)(?=[A-Z][a-z])")
 EMAIL = re.compile(r"\S+@\S+\.\w+|\[email.*?\]|\S+\.(?:com|de|org|net|at|ch|fr|it|es|uk)\b", re.I)
 CJK = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af·・ ]{2,10}$")
 CJK_NO_NAME = re.compile(r"新聞|新闻|編集|编辑|社$|通信|日報|時報|뉴스|신문|일보|통신|기자$|記者$|部$|局$|网$")
@@ -69,7 +73,7 @@ CJK_NO_NAME = re.compile(r"新聞|新闻|編集|编辑|社$|通信|日報|時報
 @lru_cache(maxsize=1024)
 def people(text: str, outlet: Outlet, structured: bool = False) -> tuple[str, ...]:
     """The people that a byline names, in order. `structured`: the page says that it is an author, so one word may be a name."""
-    text = EMAIL.sub(" ", text[:MAX_LIST]).strip()
+    text = GLUED.sub(" ", EMAIL.sub(" ", text[:MAX_LIST]).strip())
     stripped = LABEL.sub("", text, count=1)
     text = re.sub(r"\([^()]*\)?|\[[^\[\]]*\]?|[“”\"*()]", " ", stripped)
     cut = STOP.search(text)
