@@ -69,9 +69,9 @@ EVENTS: list[tuple[str, Finds]] = [
     ("type=COERCE", lambda r, e: e.type == "COERCE"),
     (
         "type=coerce&type=ASSAULT&status=claimed",
-        lambda r, e: e.type in ("COERCE", "ASSAULT") and standing(e) == "claimed",
+        lambda r, e: e.type in ("COERCE", "ASSAULT") and standing(e, r.statements) == "claimed",
     ),
-    ("status=planned&status=denied", lambda r, e: standing(e) in ("planned", "denied")),
+    ("status=planned&status=denied", lambda r, e: standing(e, r.statements) in ("planned", "denied")),
     ("quad=4", lambda r, e: e.quad == 4),
     ("since=2031-05-12&until=2031-05-15", lambda r, e: within(r, e, "2031-05-12", "2031-05-15")),
     ("since=2031-04-22&until=2031-04-22", lambda r, e: within(r, e, "2031-04-22", "2031-04-22")),

@@ -31,7 +31,7 @@ def rows(reading: Reading, keys: Iterable[tuple[str, Event]]) -> Iterator[dict[s
             article.published.value if article.published else None,
             article.site,
             article.title,
-            standing(event),
+            standing(event, reading.statements),
             event.type,
             event.mode,
             event.quad,

@@ -87,7 +87,7 @@ def record_marks(reading: Reading) -> Iterator[Mark]:
             yield Mark(start, end, f"s{said.id}", "said")
     for event in reading.events:
         for start, end in dict.fromkeys((event.trigger, *event.evidence)):
-            yield Mark(start, end, f"e{event.id}", f"act {standing(event)}")
+            yield Mark(start, end, f"e{event.id}", f"act {standing(event, reading.statements)}")
     for mention in reading.mentions:
         if mention.entity is not None and mention.form != "pronoun":
             yield Mark(
@@ -122,7 +122,7 @@ def _statement(reading: Reading, said: Statement) -> dict[str, Any]:
 def _event(reading: Reading, event: Event) -> dict[str, Any]:
     return {
         "id": f"e{event.id}",
-        "standing": standing(event),
+        "standing": standing(event, reading.statements),
         "label": labels.act_label(event),
         "trigger": squeezed(reading.article.text[slice(*event.trigger)]),
         "actors": labels.side(reading, event.actors),

@@ -122,7 +122,7 @@ def _story(reading: Reading) -> dict[str, Any]:
 def _proof(reading: Reading, event: Event) -> dict[str, Any]:
     text = reading.article.text
     return {
-        "Standing": standing(event),
+        "Standing": standing(event, reading.statements),
         "Claimed By": labels.claimed_by(reading, event),
         "Trigger": text[slice(*event.trigger)],
         "Trigger Start": event.trigger[0],

@@ -144,7 +144,7 @@ def _article_row(reading: Reading) -> Row:
 
 
 def _event_row(reading: Reading, event: Event, actors: list[str | None]) -> Row:
-    found = _row(event, standing=standing(event), **facets.event(reading, event, actors))
+    found = _row(event, standing=standing(event, reading.statements), **facets.event(reading, event, actors))
     del found["actors"], found["recipients"]
     return found
 

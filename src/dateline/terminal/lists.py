@@ -146,13 +146,14 @@ def event_pieces(reading: Reading, event: Event) -> list[Piece]:
     where, when = labels.event_place(reading, event), labels.event_time(reading, event)
     told = " · ".join(part for part in (when, f"in {where}" if where else None) if part)
     claim = labels.claimed_by(reading, event)
+    stands = standing(event, reading.statements)
     pieces = [
-        standing_piece(standing(event)),
+        standing_piece(stands),
         (labels.side(reading, event.actors), "name"),
         (" → ", "dim"),
         (labels.side(reading, event.recipients), "name"),
         (f"  {labels.act_label(event)}", "section"),
         (f"  {told}" if told else "", ""),
-        (f"  says {claim}" if claim else "", "claimed"),
+        (f"  {'denied by' if stands == 'denied' else 'says'} {claim}" if claim else "", "claimed"),
     ]
     return [piece for piece in pieces if piece[0]]

@@ -206,7 +206,7 @@ def who(reading: Reading, party: Party, actors: Sequence[str | None]) -> Who:
 
 
 def _event(reading: Reading, event: Event, key: str, actors: Sequence[str | None]) -> EventRecord:
-    stands = standing(event)
+    stands = standing(event, reading.statements)
     when, where = labels.event_time(reading, event), labels.event_place(reading, event)
     says = labels.claimed_by(reading, event)
     facts = [("when", when or "the article names no day for it", bool(when))]
