@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.reading import clauses
 from dateline.reading.document import Document
-from dateline.reading.events import demands, heard
+from dateline.reading.events import demands, heard, status
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.events.words import WEAPONS
@@ -77,6 +77,7 @@ def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, T
         _unseen(doc, trigger, parties, known)
         or _declines_to_speak(doc, trigger)
         or _mere_modifier(doc, trigger)
+        or _mere_mention(doc, trigger, parties)
         or _part_of(doc, trigger, known)
         or _wished_by_others(doc, trigger, parties)
         or _inanimate(doc, trigger, parties)
@@ -115,6 +116,15 @@ def _mere_modifier(doc: Document, trigger: Trigger) -> str:
     return ""
 
 
+def _mere_mention(doc: Document, trigger: Trigger, parties: Parties) -> str:
+    """Why a noun of force without a doer is no telling: it only says what something else is about ("condolences over the attack")."""
+    if trigger.row.verb or parties.actors or trigger.row.type not in ("ASSAULT", "MOBILIZE", "AID"):
+        return ""
+    relation = doc.deprel[trigger.token].split(":")[0]
+    case = clauses.case_of(doc, trigger.token)
+    return "it is only mentioned" if relation in ("nmod", "obl") and case not in status.GIVEN else ""
+
+
 def _wished_by_others(doc: Document, trigger: Trigger, parties: Parties) -> str:
     """Why an act is none that somebody else than its doer only hopes for or expects ("hopes that Minsk will lift the ban")."""
     at = trigger.token
@@ -136,7 +146,8 @@ def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
     for _ in range(3):
         head, relation = doc.head[at], doc.deprel[at].split(":")[0]
         direct = relation in ("xcomp", "obj") or (
-            relation == "conj" and (is_infinitive(doc, head) or doc.upos[head] == doc.upos[at] == "NOUN")
+            relation == "conj"
+            and (is_infinitive(doc, head) or doc.upos[head] == doc.upos[at] == "NOUN" or _bare(doc, at, head))
         )
         if (
             relation == "nmod"
@@ -152,6 +163,12 @@ def _part_of(doc: Document, trigger: Trigger, known: dict[int, Trigger]) -> str:
             return f'what the {holder.row.type} at "{doc.words[head]}" is about'
         at = head
     return ""
+
+
+def _bare(doc: Document, token: int, head: int) -> bool:
+    """Whether a coordinated verb is a bare infinitive like the one before it ("help patrol the coast, [share] intelligence")."""
+    alike = doc.upos[token] == doc.upos[head] == "VERB" and doc.deprel[head] == "xcomp"
+    return alike and doc.lower[token] == doc.lemmas[token] and not doc.dependents(token, "nsubj", "aux")
 
 
 def _is_asked(doc: Document, token: int, head: int) -> bool:

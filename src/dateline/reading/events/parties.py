@@ -18,6 +18,8 @@ from dateline.reading.events.words import WEAPONS
 from dateline.reading.who import Cast
 
 ACTING = frozenset(("person", "organization", "group"))
+#: verbs by which somebody says to have done it
+OWNING_UP = frozenset("claim take admit accept assume".split())
 #: what may stand before the head of a noun phrase
 BEFORE = ("det", "amod", "compound", "nummod", "nmod")
 #: types whose recipient may be named by what is promised, refused or threatened
@@ -248,6 +250,9 @@ class Roles:
     def _light_subjects(self, noun: int) -> list[int]:
         """The subject of the light verb that carries the noun ("held talks", "launched an attack")."""
         doc, governor = self.doc, self.doc.head[noun]
+        if governor >= 0 and doc.lemmas[governor] == "responsibility":
+            above = doc.head[governor]
+            return clauses.subjects(doc, above) if above >= 0 and doc.lemmas[above] in OWNING_UP else []
         if governor < 0 or doc.upos[governor] != "VERB":
             return []
         relation = doc.deprel[noun]
