@@ -28,8 +28,6 @@ from training.blocks.trees import export, fit, out_of_fold
 TABLES = Path(__file__).resolve().parents[2] / "src" / "dateline" / "article" / "data"
 LIMITS = (0.35, 0.42, 0.5)
 KEEP_APART = 0.5
-#: A page whose own F1 is below this by trees that never saw it counts so much.
-DOUBTFUL, DOUBTED = 0.75, 0.15
 #: How much a line of a cut copy of a dump counts.
 CROPPED = 0.5
 #: Characters of a unit from which it counts as prose, where a torn line matters most.
@@ -58,7 +56,6 @@ def fit_pages(trees: int, folds: int, write: bool) -> None:
     def fitted(some: list[Any]) -> Any:
         return fit(stacked(some, "matrix"), stacked(some, "truth"), stacked(some, "weight"), trees)
 
-    doubt(examples, out_of_fold(examples, folds, lambda example: example.matrix, fitted))
     first = out_of_fold(examples, folds, lambda example: example.matrix, fitted)
     report(examples, first, "first look")
     if write:
@@ -68,17 +65,6 @@ def fit_pages(trees: int, folds: int, write: bool) -> None:
     report(examples, second, "second look")
     if write:
         export(fitted(examples), (*features.NAMES, *CONTEXT), TABLES / "regions.json")
-
-
-def doubt(examples: Sequence[Example], scores: list[NDArray[np.float32]]) -> None:
-    """Lower the weight of pages whose gold trees that never saw them contradict: live blogs of which the gold holds one entry and their like
-    teach that plain text is furniture."""
-    score = scorer()
-    for example, found in zip(examples, scores, strict=True):
-        if "body" in example.row:
-            text = "\n".join([one for one, chance in zip(example.texts, found, strict=True) if chance >= LIMITS[1]])
-            (own,), _ = score.body_scores([(example.row["body"], text)])
-            example.weight = example.weight * (DOUBTED if own < DOUBTFUL else 1.0)
 
 
 def with_context(examples: Sequence[Any], scores: list[NDArray[np.float32]]) -> None:
@@ -133,7 +119,6 @@ def fit_dumps(trees: int, folds: int, write: bool) -> None:
     def fitted(some: list[Any]) -> Any:
         return fit(stacked(some, "matrix"), stacked(some, "truth"), stacked(some, "weight"), trees)
 
-    doubt(examples, out_of_fold(examples, folds, lambda example: example.matrix, fitted))
     first = out_of_fold(examples, folds, lambda example: example.matrix, fitted)
     report_dumps(examples, first, "lines, first look")
     if write:

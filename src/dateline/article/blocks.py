@@ -19,7 +19,7 @@ from dateline.article.units import bold_share, linked_share
 from dateline.model import BlockKind
 
 #: Units that score at least this are body text.
-BODY = 0.42
+BODY = 0.45
 #: A page whose best unit scores less keeps that best region all the same: a doubtful body is better than none.
 DOUBTFUL = 0.12
 #: A sub-heading that scores at least this is body text where body text of `SURE` follows at once and stands close before it.
