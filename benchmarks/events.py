@@ -1,11 +1,11 @@
 """Events against the desk corpus: scores, errors by cause, and the fit of thresholds and confidence.
 
     python -m benchmarks.events score [--split dev] [--shared ../shared]      figures of a split, and a reliability table
-    python -m benchmarks.events fit [--unseen ab,cd] [--shared ../shared]      writes src/dateline/reading/events/data/fit.json
+    python -m benchmarks.events fit [--ids FILE] [--shared ../shared]      writes src/dateline/reading/events/data/fit.json
 
 The corpus is annotated by the reader once and events are found again for every setting. `fit` uses the train split only; with
-`--unseen`, only the articles of writers other than those named, for weights that have seen theirs: what a head says of its own
-training articles is too sure. The thresholds are chosen one after the other for the best strict F1; the confidence is a logistic
+`--ids`, only the articles that the file names, one id a line: best those that the weights have not seen, for what a head says of its
+own training articles is too sure. The thresholds are chosen one after the other for the best strict F1; the confidence is a logistic
 regression on whether type, actors and recipients are right.
 """
 
@@ -41,12 +41,12 @@ Row = dict[str, Any]
 Read = tuple[Row, Document, events.Found]
 
 
-def gold_rows(split: str, unseen: str) -> list[Row]:
-    """The gold readings of a split, without the writers in `unseen` (comma-separated)."""
+def gold_rows(split: str, ids: Path | None) -> list[Row]:
+    """The gold readings of a split, or of those articles of it that the file `ids` names."""
     command = [sys.executable, "-m", "corpus", "json", "corpus/articles", "--split", split]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    left_out = tuple(f"{writer}-" for writer in unseen.split(",") if writer)
-    return [row for row in map(json.loads, lines) if not (left_out and row["id"].startswith(left_out))]
+    kept = set(ids.read_text(encoding="utf-8").split()) if ids else None
+    return [row for row in map(json.loads, lines) if kept is None or row["id"] in kept]
 
 
 def read(row: Row) -> Read:
@@ -158,14 +158,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", choices=("score", "fit"))
     parser.add_argument("--split", default="dev", choices=("train", "dev"))
-    parser.add_argument("--unseen", default="", help="writers whose articles the weights have seen")
+    parser.add_argument("--ids", type=Path, help="a file of article ids, one a line")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     options = parser.parse_args()
     sys.path.insert(0, str(options.shared / "score"))
     import event_records as scorer
 
     split = "train" if options.verb == "fit" else options.split
-    data = [read(row) for row in gold_rows(split, options.unseen)]
+    data = [read(row) for row in gold_rows(split, options.ids)]
     if options.verb == "fit":
         best = fit_thresholds(scorer, data)
         weights = fit_confidence(scorer, data)

@@ -16,6 +16,7 @@ from dateline.reading.events import (
     replies,
     status,
     titles,
+    together,
     triggers,
 )
 from dateline.reading.events.merge import Telling
@@ -43,7 +44,7 @@ class Found:
 def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
     """The events of a text in order of their triggers, and the candidates that were not recorded."""
     roles = Roles(doc, found.cast)
-    named = triggers.find(doc)
+    named = _with_joint_work(doc, triggers.find(doc))
     known = {t.token: t for t in named}
     demanded = [t for t in demands.find(doc) if t.token not in known]
     tellings: dict[int, Telling] = {}
@@ -67,6 +68,16 @@ def find(doc: Document, found: Found) -> tuple[tuple[Event, ...], tuple[Rejected
     rejected.extend(Rejected(t.trigger, t.type, "told in the title alone") for t in lone)
     events = sorted([*joined, *lone], key=lambda e: e.trigger)
     return tuple(_event(i, e) for i, e in enumerate(events)), tuple(rejected)
+
+
+def _with_joint_work(doc: Document, named: list[Trigger]) -> list[Trigger]:
+    """The triggers with work done together, which goes before a readiness of forces, help and words of unknown sense."""
+    found = {t.token: t for t in named}
+    for joint in together.find(doc):
+        known = found.get(joint.token)
+        if known is None or known.row.type in ("MOBILIZE", "AID") or known.row.name.startswith("reader"):
+            found[joint.token] = replace(joint, mark=known.mark if known else None)
+    return [found[token] for token in sorted(found)]
 
 
 def _above(doc: Document, tellings: dict[int, Telling]) -> list[Telling]:
