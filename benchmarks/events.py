@@ -1,7 +1,7 @@
 """Events against the desk corpus: scores, errors by cause, and the fit of thresholds and confidence.
 
     python -m benchmarks.events score [--split dev] [--shared ../shared]      figures of a split, and a reliability table
-    python -m benchmarks.events fit [--ids FILE] [--shared ../shared]      writes src/dateline/reading/events/data/fit.json
+    python -m benchmarks.events fit [--ids FILE] [--keep] [--shared ../shared]      writes src/dateline/reading/events/data/fit.json
 
 The corpus is annotated by the reader once and events are found again for every setting. `fit` uses the train split only; with
 `--ids`, only the articles that the file names, one id a line: best those that the weights have not seen, for what a head says of its
@@ -125,17 +125,22 @@ def fit_confidence(scorer: Any, data: list[Read]) -> dict[str, float]:
     names = sorted({name for index, _ in right for name in kept[index]})
     signs = np.array([[kept[index].get(name, 0.0) for name in names] for index, _ in right])
     return dict(
-        zip(names, (round(float(w), 3) for w in _logistic(signs, np.array([r for _, r in right]))), strict=True)
+        zip(
+            names,
+            (round(float(w), 3) for w in _logistic(signs, np.array([r for _, r in right]), names.index("always"))),
+            strict=True,
+        )
     )
 
 
-def _logistic(signs: np.ndarray, right: np.ndarray, ridge: float = 1.0, steps: int = 30) -> np.ndarray:
-    """Weights by Newton's method."""
-    weights = np.zeros(signs.shape[1])
+def _logistic(signs: np.ndarray, right: np.ndarray, free: int, ridge: float = 1.0, steps: int = 30) -> np.ndarray:
+    """Weights by Newton's method; the one numbered `free` carries no ridge."""
+    weights, ridges = np.zeros(signs.shape[1]), np.full(signs.shape[1], ridge)
+    ridges[free] = 0.0
     for _ in range(steps):
         chance = 1 / (1 + np.exp(-signs @ weights))
-        slope = signs.T @ (right - chance) - ridge * weights
-        bend = (signs * (chance * (1 - chance))[:, None]).T @ signs + ridge * np.eye(len(weights))
+        slope = signs.T @ (right - chance) - ridges * weights
+        bend = (signs * (chance * (1 - chance))[:, None]).T @ signs + np.diag(ridges)
         weights = weights + np.linalg.solve(bend, slope)
     return weights
 
@@ -158,6 +163,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", choices=("score", "fit"))
     parser.add_argument("--split", default="dev", choices=("train", "dev"))
+    parser.add_argument("--keep", action="store_true", help="keep the thresholds, fit the confidence only")
     parser.add_argument("--ids", type=Path, help="a file of article ids, one a line")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     options = parser.parse_args()
@@ -167,7 +173,7 @@ def main() -> int:
     split = "train" if options.verb == "fit" else options.split
     data = [read(row) for row in gold_rows(split, options.ids)]
     if options.verb == "fit":
-        best = fit_thresholds(scorer, data)
+        best = thresholds.current() if options.keep else fit_thresholds(scorer, data)
         weights = fit_confidence(scorer, data)
         text = json.dumps({"thresholds": dataclasses.asdict(best), "confidence": weights}, indent=1)
         thresholds.DATA.write_text(text + "\n", encoding="utf-8")

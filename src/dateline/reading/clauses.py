@@ -94,8 +94,13 @@ def own_subjects(doc: Document, verb: int) -> list[int]:
 def subjects(doc: Document, verb: int, depth: int = 0) -> list[int]:
     """Who does what the verb says: its logical subjects, through passive, control, coordination and reduced clauses."""
     if is_passive(doc, verb):
-        found = agents(doc, verb)
-        if found or doc.deprel[verb].split(":")[0] != "conj" or has_auxiliary(doc, verb, "be"):
+        found = agents(doc, verb) or (agents(doc, doc.head[verb]) if _follows_passive(doc, verb) else [])
+        if (
+            found
+            or _follows_passive(doc, verb)
+            or doc.deprel[verb].split(":")[0] != "conj"
+            or has_auxiliary(doc, verb, "be")
+        ):
             return with_conjuncts(doc, found)
     own = own_subjects(doc, verb)
     if own or depth > MAX_CLIMB or doc.head[verb] < 0:

@@ -18,6 +18,8 @@ STATE_ONLY = {
     ("ASSAULT", "aerial"),
     ("ASSAULT", "crowd-control"),
 }
+#: what is only said: to reject it is a statement
+CLAIMS = frozenset("claim allegation accusation suggestion criticism remark rumour rumor".split())
 #: verbs of saying something to a reporter
 SPEAKING = frozenset(
     "comment say answer discuss confirm elaborate speak name identify disclose reveal tell reply give".split()
@@ -99,6 +101,8 @@ def _declines_to_speak(doc: Document, trigger: Trigger) -> str:
     """Why a refusal is only a statement: nothing but words was refused ("declined to comment")."""
     if trigger.row.type != "REJECT" or not trigger.row.verb:
         return ""
+    if CLAIMS & {doc.lemmas[t] for t in clauses.objects(doc, trigger.token)}:
+        return "only a claim is refused"
     refused = [doc.lemmas[c] for c in doc.dependents(trigger.token, "xcomp")]
     return "nothing but words is refused" if refused and refused[0] in SPEAKING else ""
 
@@ -208,6 +212,9 @@ def is_told_protest(doc: Document, noun: int) -> bool:
     ):
         return True
     governor = doc.head[noun]
+    between = [c for c in doc.children[governor] if noun < c < governor] if governor >= 0 else []
+    if any(clauses.case_of(doc, c) in ABOUT for c in between):
+        return True
     if governor < 0 or doc.lemmas[governor] not in OCCURRING:
         return False
     around = (*children, *doc.children[governor])
