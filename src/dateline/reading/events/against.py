@@ -89,12 +89,18 @@ def reason(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, T
 
 def _unseen(doc: Document, trigger: Trigger, parties: Parties, known: dict[int, Trigger]) -> str:
     """Why a word of the lexicon is no act: the reader sees none, and its clause does not say who did it to whom."""
-    told: bool = trigger.row is demands.ROW or bool(
-        trigger.row.verb and parties.actors and (parties.recipients or clauses.agents(doc, trigger.token))
-    )
+    row, someone = trigger.row, bool(parties.actors or parties.recipients)
+    told = row is demands.ROW or bool(parties.actors and parties.recipients)
+    told = told or (row.verb and bool(parties.actors) and _is_plain(doc, trigger))
+    told = told or (not row.verb and someone and status.stands_alone(doc, trigger.token))
     first = known.get(doc.head[trigger.token]) if doc.deprel[trigger.token].split(":")[0] == "conj" else None
     told = told or (first is not None and not heard.unseen(doc, first) and first.row.verb == trigger.row.verb)
     return "" if told or not heard.unseen(doc, trigger) else "the reader sees no act"
+
+
+def _is_plain(doc: Document, trigger: Trigger) -> bool:
+    """Whether a verb says by its own words what was done: with a doer behind "by", or in words that mean one thing only."""
+    return bool(clauses.agents(doc, trigger.token)) or (len(trigger.row.words) > 1 and bool(trigger.row.needs))
 
 
 def _declines_to_speak(doc: Document, trigger: Trigger) -> str:

@@ -79,7 +79,8 @@ class Roles:
         if trigger.row.type in STAYING:
             recipients = [p for p in recipients if not self._is_place(p)]
         if trigger.mark is not None:
-            actors = actors or self._parties([t for t, chance in trigger.mark.actors if chance >= current().doer])
+            linked = self._parties([t for t, chance in trigger.mark.actors if chance >= current().doer])
+            actors = actors or [p for p in linked if p not in recipients]
             recipients = recipients or self._parties(
                 [t for t, chance in trigger.mark.recipients if chance >= current().target]
             )
