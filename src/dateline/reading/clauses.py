@@ -217,9 +217,15 @@ def prepositional(doc: Document, word: int, preposition: str) -> list[int]:
     found = [
         antecedent(doc, c)
         for c in doc.children[word]
-        if doc.deprel[c].split(":")[0] in ("obl", "nmod", "advcl", "acl") and case_of(doc, c) == preposition
+        if case_of(doc, c) == preposition
+        and (doc.deprel[c].split(":")[0] in ("obl", "nmod", "advcl", "acl") or _is_complement(doc, word, c))
     ]
     return with_conjuncts(doc, found)
+
+
+def _is_complement(doc: Document, noun: int, conjunct: int) -> bool:
+    """Whether what the parser coordinates with a noun hangs on it by a preposition of its own ("the arrest or exile [of leaders]")."""
+    return doc.deprel[conjunct] == "conj" and doc.upos[noun] == "NOUN" and case_of(doc, noun) != case_of(doc, conjunct)
 
 
 def possessors(doc: Document, noun: int) -> list[int]:
