@@ -32,10 +32,13 @@ class Desk:
 
     url: str
     store: Path
+    client: httpx.Client
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         """What the server answers; redirections are not followed."""
-        return httpx.get(self.url + path, headers=headers, timeout=30)
+        answer = self.client.get(self.url + path, headers=headers)
+        self.client.cookies.clear()
+        return answer
 
     def readings(self) -> list[Reading]:
         """Everything that is in the store."""
@@ -56,7 +59,8 @@ def serving(store: Path, *more: str) -> Iterator[Desk]:
     try:
         line = process.stdout.readline()
         url = next(word for word in line.split() if word.startswith("http"))
-        yield Desk(url.split("?")[0].rstrip("/"), store)
+        with httpx.Client(timeout=30) as client:
+            yield Desk(url.split("?")[0].rstrip("/"), store, client)
     finally:
         process.send_signal(signal.SIGINT)
         assert process.wait(20) in (0, 130)

@@ -28,8 +28,10 @@ def cell(value: Any) -> Any:
     if value is None:
         return ""
     if isinstance(value, str):
-        value = value.replace("\x00", "")
-        return f"'{value}" if _FORMULA.match(value) else value
+        formula = _FORMULA.match(value)
+        # A bare "\r" ends a line for many readers, and the writer of Python 3.11 does not quote it.
+        value = value.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+        return f"'{value}" if formula else value
     return value
 
 

@@ -36,6 +36,7 @@ def problems(database: Database) -> Iterator[Problem]:
         yield from _judgements(connection)
         yield from check_lists.actor_problems(connection)
         yield from check_lists.link_problems(connection)
+        yield from check_lists.tally_problems(connection)
     yield from check_lists.search_problems(database)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, literal, select, text
 
 from dateline.errors import StoreError
 from dateline.store import cast, schema
@@ -72,6 +72,24 @@ def actor_problems(connection: Connection) -> Iterator[Problem]:
             yield Problem(f"actor {key}", f"is led by {row.leader}, who leads nobody")
     if indexed.keys() != {row.n for row in found.values()}:
         yield Problem("actor_search", "has other actors than there are")
+
+
+def tally_problems(connection: Connection) -> Iterator[Problem]:
+    """The counts by day against what they count."""
+    events, said, articles, table = schema.events, schema.statements, schema.articles, schema.tallies
+    expected: dict[tuple[str, str, str], int] = {}
+    for name, day, kind in (
+        ("event", events.c.day, events.c.standing),
+        ("statement", said.c.day, said.c.kind),
+        ("article", func.substr(articles.c.published_on, 1, 10), literal("articles")),
+    ):
+        for value, group, count in connection.execute(select(day, kind, func.count()).group_by(day, kind)):
+            expected[name, value or "", group] = count
+    rows = connection.execute(select(table)).mappings()
+    found = {(row["list"], row["day"], row["kind"]): row["count"] for row in rows}
+    for key in sorted(expected.keys() | found.keys()):
+        if expected.get(key) != found.get(key):
+            yield Problem("tallies", f"{' '.join(key)}: {found.get(key)} counted, {expected.get(key)} are there")
 
 
 def link_problems(connection: Connection) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 from dateline.errors import BrokenStore, InputError, OldSchema, StoreBusy, StoreError
 
 #: The newest migration; the name of a file in `migrations/versions`.
-HEAD = "0002"
+HEAD = "0003"
 #: Seconds to wait for somebody else who writes.
 PATIENCE = 10.0
 #: Read by `begin`: a transaction that will write takes its lock at once, so that two writers wait instead of failing.

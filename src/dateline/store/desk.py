@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,18 +117,20 @@ class Desk:
 
     # --- lists ---
 
-    def events(self, wanted: EventFilter, order: str = "newest", offset: int = 0, limit: int = 50) -> Listed[EventRow]:
-        """Events that pass the filter."""
+    def events(
+        self, wanted: EventFilter, order: str = "newest", offset: int = 0, limit: int = 50, total: int | None = None
+    ) -> Listed[EventRow]:
+        """Events that pass the filter; `total`: how many there are, where that is known."""
         with self.asking() as connection:
-            numbers, total = _part(connection, schema.events, event_tests(wanted), order, offset, limit)
+            numbers, total = _part(connection, schema.events, event_tests(wanted), order, offset, limit, total)
             return Listed(tuple(map(event_row, _rows(connection, schema.events, numbers))), total)
 
     def statements(
-        self, wanted: StatementFilter, order: str = "newest", offset: int = 0, limit: int = 50
+        self, wanted: StatementFilter, order: str = "newest", offset: int = 0, limit: int = 50, total: int | None = None
     ) -> Listed[StatementRow]:
-        """Statements that pass the filter."""
+        """Statements that pass the filter; `total`: how many there are, where that is known."""
         with self.asking() as connection:
-            numbers, total = _part(connection, schema.statements, statement_tests(wanted), order, offset, limit)
+            numbers, total = _part(connection, schema.statements, statement_tests(wanted), order, offset, limit, total)
             return Listed(tuple(map(statement_row, _rows(connection, schema.statements, numbers))), total)
 
     def every_event(self, wanted: EventFilter, order: str = "newest") -> Iterator[EventRow]:
@@ -144,9 +147,10 @@ class Desk:
         """Articles that pass the filter; in the order "best" those that fit the words best come first."""
         tests = article_tests(wanted)
         with self.asking() as connection:
-            total = connection.execute(select(func.count()).select_from(A).where(*tests)).scalar_one()
+            total = _count(connection, wanted, tests)
             if order == "best" and wanted.words:
-                numbers = _best(connection, tests, wanted.words, offset, limit)
+                beside = article_tests(replace(wanted, words=None))
+                numbers = _best(connection, beside, wanted.words, offset, limit)
             else:
                 numbers = list(connection.execute(_dated(tests, order).offset(offset).limit(limit)).scalars())
             return Listed(tuple(_articles(connection, numbers, wanted.words)), total)
@@ -170,10 +174,13 @@ class Desk:
 
 
 def _part(
-    connection: Connection, table: Table, tests: Tests, order: str, offset: int, limit: int
+    connection: Connection, table: Table, tests: Tests, order: str, offset: int, limit: int, total: int | None = None
 ) -> tuple[list[int], int]:
     """The numbers of a part of a list, and how many there are in all. Records without a day come last in either order."""
-    total = connection.execute(select(func.count()).select_from(table).where(*tests)).scalar_one()
+    if total is None:
+        total = connection.execute(select(func.count()).select_from(table).where(*tests)).scalar_one()
+    if limit == 0:
+        return [], total
     numbers = select(table.c.seq).where(*tests)
     if ORDERS.get(order, True):
         newest = numbers.order_by(table.c.day.desc(), table.c.seq.desc()).offset(offset).limit(limit)
@@ -181,10 +188,10 @@ def _part(
     dated = numbers.where(table.c.day.is_not(None)).order_by(table.c.day, table.c.seq)
     found = list(connection.execute(dated.offset(offset).limit(limit)).scalars())
     if len(found) < limit or limit < 0:
-        known = connection.execute(select(func.count()).select_from(table).where(*tests, table.c.day.is_not(None)))
         rest = limit - len(found) if limit >= 0 else -1
         undated = numbers.where(table.c.day.is_(None)).order_by(table.c.seq)
-        start = max(0, offset - known.scalar_one())
+        without = select(func.count()).select_from(table).where(*tests, table.c.day.is_(None))
+        start = max(0, offset - total + connection.execute(without).scalar_one())
         found += connection.execute(undated.offset(start).limit(rest)).scalars()
     return found, total
 
@@ -204,18 +211,33 @@ def _dated(tests: Tests, order: str) -> Select[Any]:
     return select(number).where(*tests).order_by(day.desc(), number.desc())
 
 
+def _count(connection: Connection, wanted: ArticleFilter, tests: Tests) -> int:
+    """How many articles pass; words alone, or a name alone, are counted by their index."""
+    if wanted.words and wanted == ArticleFilter(words=wanted.words):
+        count = text("SELECT count(*) FROM article_search WHERE article_search MATCH :words")
+        return int(connection.execute(count, {"words": fts5(wanted.words)}).scalar_one())
+    if wanted.who and wanted == ArticleFilter(who=wanted.who):
+        named = schema.entities.c
+        distinct = select(func.count(named.article.distinct())).where(named.actor.in_(wanted.who))
+        return connection.execute(distinct).scalar_one()
+    return connection.execute(select(func.count()).select_from(A).where(*tests)).scalar_one()
+
+
+#: The search index ranks by itself, words of the title four times those of the text.
+RANKED = text(
+    """SELECT rowid FROM article_search WHERE article_search MATCH :words AND rank MATCH 'bm25(4.0, 1.0)'
+    ORDER BY rank LIMIT :limit OFFSET :offset"""
+)
+
+
 def _best(connection: Connection, tests: Tests, words: str, offset: int, limit: int) -> list[int]:
-    """Numbers of articles, those that fit the words best first."""
-    ranked = (
-        text(
-            "SELECT rowid AS n, bm25(article_search, 4.0, 1.0) AS rank FROM article_search WHERE article_search MATCH :q"
-        )
-        .bindparams(q=fts5(words))
-        .columns(schema.articles.c.n, schema.entities.c.n.label("rank"))
-        .subquery()
-    )
-    query = select(A.c.n).select_from(A.join(ranked, ranked.c.n == A.c.n)).where(*tests)
-    return list(connection.execute(query.order_by(ranked.c.rank, A.c.n).offset(offset).limit(limit)).scalars())
+    """Numbers of articles, those that fit the words best first. `tests`: what they pass beside the words."""
+    if not tests:
+        values = {"words": fts5(words), "limit": limit, "offset": offset}
+        return list(connection.execute(RANKED, values).scalars())
+    ranked = connection.execute(RANKED, {"words": fts5(words), "limit": -1, "offset": 0}).scalars().all()
+    passing = set(connection.execute(select(A.c.n).where(*tests)).scalars())
+    return [number for number in ranked if number in passing][offset : offset + limit]
 
 
 def _articles(connection: Connection, numbers: Sequence[int], words: str | None) -> Iterator[ArticleRow]:
@@ -265,7 +287,12 @@ def _engine(path: Path) -> Engine:
     """Connections that are opened for reading only, and kept."""
     target = f"sqlite:///file:{path.absolute().as_posix().replace('?', '%3f').replace('#', '%23')}?mode=ro&uri=true"
     engine = create_engine(
-        target, poolclass=QueuePool, pool_size=4, max_overflow=8, connect_args={"check_same_thread": False}
+        target,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        pool_use_lifo=True,
+        connect_args={"check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
@@ -274,7 +301,13 @@ def _engine(path: Path) -> Engine:
 
 def _prepare(connection: Any, _: object) -> None:
     connection.isolation_level = None
-    for pragma in ("query_only = ON", "cache_size = -12000", "busy_timeout = 2000", "temp_store = MEMORY"):
+    for pragma in (
+        "query_only = ON",
+        "cache_size = -12000",
+        "mmap_size = 150000000",
+        "busy_timeout = 2000",
+        "temp_store = MEMORY",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -6,18 +6,18 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Protocol
+from datetime import date
+from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, literal, select, text
 
 from dateline.store import schema
 from dateline.store.filters import Tests, article_tests, event_tests, statement_tests
 from dateline.store.protocol import ArticleFilter, EventFilter, StatementFilter
-from dateline.store.shown import Bucket, Spot
+from dateline.store.shown import Spot, Tally
 
-Unit = Literal["day", "month", "year"]
-#: Unit -> characters of an ISO day that name it.
-LENGTHS: dict[Unit, int] = {"day": 10, "month": 7, "year": 4}
+#: Days of publication from which on whole lists are counted by month.
+LONG = 70
 
 
 class Asking(Protocol):
@@ -39,37 +39,45 @@ class Figures:
         with self.desk.asking() as connection:
             return {t.name: connection.execute(select(func.count()).select_from(t)).scalar_one() for t in tables}
 
-    def event_days(self, wanted: EventFilter, unit: Unit) -> list[Bucket]:
-        """Events by day, month or year and standing."""
+    def event_days(self, wanted: EventFilter) -> Tally:
+        """Events by day and standing."""
         events = schema.events
-        return self._buckets(events.c.day, events.c.standing, event_tests(wanted), unit)
+        if wanted == EventFilter():
+            return self._counted("event")
+        return self._tally(events.c.day, events.c.standing, event_tests(wanted))
 
-    def statement_days(self, wanted: StatementFilter, unit: Unit) -> list[Bucket]:
-        """Statements by day, month or year and kind."""
+    def statement_days(self, wanted: StatementFilter) -> Tally:
+        """Statements by day and kind."""
         said = schema.statements
-        return self._buckets(said.c.day, said.c.kind, statement_tests(wanted), unit)
+        if wanted == StatementFilter():
+            return self._counted("statement")
+        return self._tally(said.c.day, said.c.kind, statement_tests(wanted))
 
-    def article_days(self, wanted: ArticleFilter, unit: Unit) -> list[Bucket]:
-        """Articles by day, month or year of publication."""
-        from sqlalchemy import literal
+    def article_days(self, wanted: ArticleFilter) -> Tally:
+        """Articles by day of publication."""
+        if wanted == ArticleFilter():
+            return self._counted("article")
+        return self._tally(schema.articles.c.published_on, literal("articles"), article_tests(wanted))
 
-        return self._buckets(schema.articles.c.published_on, literal("articles"), article_tests(wanted), unit)
-
-    def _buckets(self, day: ColumnElement[Any], kind: ColumnElement[Any], tests: Tests, unit: Unit) -> list[Bucket]:
-        span = func.substr(day, 1, LENGTHS[unit])
-        query = select(span, kind, func.count()).where(*tests, day.is_not(None)).group_by(span, kind)
-        found: dict[str, dict[str, int]] = defaultdict(dict)
+    def _counted(self, name: str) -> Tally:
+        """What triggers counted of a whole list; of long times by month, each under its first day."""
+        table = schema.tallies
+        span = self.published()
+        long = span is not None and (date.fromisoformat(span[1]) - date.fromisoformat(span[0])).days > LONG
+        day: ColumnElement[Any] = func.substr(table.c.day, 1, 7).concat("-01") if long else table.c.day
+        query = (
+            select(day, table.c.kind, func.sum(table.c["count"]))
+            .where(table.c.list == name)
+            .group_by(day, table.c.kind)
+        )
         with self.desk.asking() as connection:
-            for start, name, count in connection.execute(query):
-                found[start][name] = count
-        return [Bucket(start, counts) for start, counts in sorted(found.items())]
+            return _tally_of(connection.execute(query).all())
 
-    def span(self, wanted: EventFilter) -> tuple[str | None, str | None]:
-        """The first and the last day of events that pass the filter."""
-        day = schema.events.c.day
+    def _tally(self, day: ColumnElement[Any], kind: ColumnElement[Any], tests: Tests) -> Tally:
+        """Counts in the order of an index: by whole values; days are cut from instants here."""
+        query = select(day, kind, func.count()).where(*tests).group_by(day, kind)
         with self.desk.asking() as connection:
-            first, last = connection.execute(select(func.min(day), func.max(day)).where(*event_tests(wanted))).one()
-        return first, last
+            return _tally_of(connection.execute(query).all())
 
     def published(self) -> tuple[str, str] | None:
         """The first and the last day of publication; None where no article has one."""
@@ -114,6 +122,16 @@ class Figures:
         query = select(site, count).where(site.is_not(None)).group_by(site).order_by(count.desc(), site).limit(limit)
         with self.desk.asking() as connection:
             return {name: times for name, times in connection.execute(query)}  # noqa: C416 - rows are no pairs
+
+
+def _tally_of(rows: Any) -> Tally:
+    """A tally of rows (day or instant, kind, count); "" and "-01" are no day."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for value, name, count in rows:
+        counts = found[value[:10] if value and value != "-01" else ""]
+        counts[name] = counts.get(name, 0) + count
+    undated = found.pop("", {})
+    return Tally({day: found[day] for day in sorted(found)}, undated)
 
 
 def places(connection: Connection, numbers: Iterable[int]) -> Iterator[Any]:

@@ -103,7 +103,7 @@ def _facts(table: Any, wanted: EventFilter | StatementFilter) -> Tests:
     """Days and article; `day_to` is the first day after: what ends where `since` begins is over."""
     tests: Tests = []
     if wanted.since:
-        tests.append(or_(table.c.day >= wanted.since, table.c.day_to > wanted.since))
+        tests.append(table.c.day_to > wanted.since)
     if wanted.until:
         tests.append(table.c.day <= wanted.until)
     if wanted.article:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, String, and_, cast, func, or_, select, text
+from sqlalchemy import Connection, func, or_, select, text, tuple_
 
 from dateline.errors import NotFound
 from dateline.store import schema
@@ -18,7 +17,7 @@ from dateline.store.shown import Listed, Partner, Role, Spelling
 from dateline.text import squeezed
 
 #: Entities whose descriptions are looked at, the newest articles first.
-LOOKED = 600
+LOOKED = 200
 T = schema.actors
 
 
@@ -80,12 +79,11 @@ class People:
 
     def roles(self, keys: Sequence[str], limit: int = 20) -> list[Role]:
         """What articles call the actors, the most frequent first, each with the newest article that does."""
-        entities, articles = schema.entities, schema.articles
+        entities = schema.entities
         query = (
             select(entities.c.article, entities.c.n, entities.c.descriptions)
-            .join(articles, articles.c.id == entities.c.article)
-            .where(entities.c.actor.in_(keys), func.json_array_length(entities.c.descriptions) > 0)
-            .order_by(articles.c.n.desc())
+            .where(entities.c.actor.in_(keys), text("descriptions <> '[]'"))
+            .order_by(text("entities.rowid DESC"))
             .limit(LOOKED)
         )
         counts: Counter[str] = Counter()
@@ -104,9 +102,10 @@ class People:
         entities = schema.entities
         countries: Counter[str] = Counter()
         sectors: Counter[str] = Counter()
-        query = select(entities.c.country, entities.c.sectors, func.count()).where(entities.c.actor.in_(keys))
+        some = select(entities.c.country, entities.c.sectors).where(entities.c.actor.in_(keys)).limit(LOOKED).subquery()
+        query = select(some.c.country, some.c.sectors, func.count())
         with self.desk.asking() as connection:
-            for country, found, count in connection.execute(query.group_by(entities.c.country, entities.c.sectors)):
+            for country, found, count in connection.execute(query.group_by(some.c.country, some.c.sectors)):
                 countries.update({country: count} if country else {})
                 sectors.update(dict.fromkeys(found, count))
         return [name for name, _ in countries.most_common()], [name for name, _ in sectors.most_common()]
@@ -142,12 +141,15 @@ class People:
             return [link_of(row) for row in rows.mappings()]
 
     def all_proposals(self, verdict: str, offset: int = 0, limit: int = 25) -> Listed[Link]:
-        """Proposals that wait for a person ("ask"), or that the machine joined by itself ("merge"), open ones only."""
+        """Proposals that wait for a person ("ask"), or that the machine joined by itself ("merge"), those not decided yet."""
         table = schema.links
-        tests = and_(table.c.verdict == verdict, ~judged(table.c.a, table.c.b))
-        order = select(table).where(tests).order_by(table.c.score.desc(), table.c.a, table.c.b)
         with self.desk.asking() as connection:
-            total = connection.execute(select(func.count()).select_from(table).where(tests)).scalar_one()
+            pairs = [(a, b) for a, b in decided(log(connection)) if a and b]
+            tests = [table.c.verdict == verdict]
+            if pairs:
+                tests.append(tuple_(table.c.a, table.c.b).not_in(pairs))
+            total = connection.execute(select(func.count()).select_from(table).where(*tests)).scalar_one()
+            order = select(table).where(*tests).order_by(table.c.score.desc(), table.c.a.desc(), table.c.b.desc())
             rows = connection.execute(order.offset(offset).limit(limit)).mappings()
             return Listed(tuple(link_of(row) for row in rows), total)
 
@@ -157,13 +159,17 @@ class People:
             return log(connection, limit)
 
 
-def judged(a: Any, b: Any) -> Any:
-    """A test that a person decided a pair, whether or not it was taken back."""
-    table = schema.judgements
-    pair = and_(table.c.subject == a, table.c.object == b)
-    back = schema.judgements.alias("back")
-    taken = select(back.c.n).where(back.c.verdict == "withdraw", back.c.subject == cast(table.c.n, String))
-    return select(table.c.n).where(pair, ~taken.exists()).exists()
+def decided(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """Pair of actors, in order -> the newest judgement on it that was not taken back. `judgements`: the newest first."""
+    found: dict[tuple[str, str], Judgement] = {}
+    withdrawn = set()
+    for one in judgements:
+        if one.verdict == "withdraw":
+            withdrawn.add(one.subject)
+        elif one.object and str(one.n) not in withdrawn:
+            first, second = sorted((one.subject, one.object))
+            found.setdefault((first, second), one)
+    return found
 
 
 def log(connection: Connection, limit: int | None = None) -> list[Judgement]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.sql.schema import SchemaItem
 
@@ -91,6 +92,9 @@ articles = Table(
     Column("rejected", JSON(none_as_null=True), comment="candidates that were considered and not recorded"),
     Column("rejected_digest", String, comment="SHA-256 of `rejected`"),
     UniqueConstraint("id"),
+    Index("ix_articles_site", "site", "published_on"),
+    Index("ix_articles_id_published", "id", "published_on", "n"),
+    Index("ix_articles_published_id", "published_on", "n", "id"),
     comment="clean articles, each once",
 )
 
@@ -158,6 +162,7 @@ entities = _findings(
     _json("why"),
     Column("actor", String, comment="who it is across articles: a key of `actors`, NULL for one without a name"),
     Index(None, "actor", "article"),
+    Index("ix_entities_described", "actor", sqlite_where=text("descriptions <> '[]'")),
 )
 
 spellings = _table(
@@ -237,14 +242,15 @@ statements = _findings(
     Column("actor", String, comment="the speaker across articles"),
     Index(None, "article", "speaker"),
     Index(None, "actor", "day"),
-    Index("uq_statements_seq", "seq", unique=True),
+    Index("ix_statements_seq_facts", "seq", "day", "kind", "polarity", "type", "day_to"),
+    Index("ix_statements_day_kind", "day", "kind", "day_to"),
     Index("ix_statements_facts", "day", "seq", "actor", "kind", "polarity", "type", "day_to", "article"),
 )
 
 events = _findings(
     "events",
     "who did what to whom; n is the id in the reading",
-    Column("type", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
     Column("mode", String),
     Column("quad", Integer, nullable=False),
     _json("trigger"),
@@ -253,7 +259,7 @@ events = _findings(
     Column("place", Integer),
     _json("amounts"),
     _json("status"),
-    Column("standing", String, nullable=False, index=True, comment="happened, claimed, planned, denied, uncertain"),
+    Column("standing", String, nullable=False, comment="happened, claimed, planned, denied, uncertain"),
     _json("attribution"),
     _json("sentence"),
     Column("confidence", Float, nullable=False),
@@ -262,9 +268,13 @@ events = _findings(
     Column("geonames", Integer, comment="where it happened: of the place, when it is known"),
     Column("country", String, comment="the country of the place"),
     Column("claimer", String, comment="who claims it, across articles: the speaker next to the event"),
-    Index(None, "geonames", "day"),
+    Index("ix_events_seq_facts", "seq", "day", "standing", "type", "country", "geonames", "day_to"),
+    Index("ix_events_day_standing", "day", "standing", "day_to"),
+    Index("ix_events_type_day", "type", "day", "seq", "standing", "day_to", "geonames"),
+    Index("ix_events_standing_day", "standing", "day", "seq", "day_to"),
+    Index("ix_events_country_day", "country", "day", "seq", "standing", "geonames", "day_to"),
+    Index("ix_events_geonames_day", "geonames", "day", "seq", "standing", "day_to", "type"),
     Index(None, "claimer"),
-    Index("uq_events_seq", "seq", unique=True),
     Index(
         "ix_events_facts",
         "day",
@@ -317,6 +327,16 @@ actors = Table(
     comment="who is named across articles: entities of one class, name and country",
 )
 
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("list", String, primary_key=True, comment="event, statement, article"),
+    Column("day", String, primary_key=True, comment="the day that they are filed under, empty for none"),
+    Column("kind", String, primary_key=True, comment="standing of events, kind of statements"),
+    Column("count", Integer, nullable=False),
+    comment="how many records there are of each day; triggers count",
+)
+
 name_keys = Table(
     "name_keys",
     metadata,
@@ -334,7 +354,7 @@ links = Table(
     Column("verdict", String, nullable=False, comment="merge: the machine joins them; ask: a person is asked"),
     _json("why"),
     Column("digest", String, nullable=False, comment="SHA-256 of this row"),
-    Index(None, "verdict", "score"),
+    Index("ix_links_verdict_score", "verdict", "score", "a", "b"),
     comment="what the machine proposes: that two actors are one",
 )
 

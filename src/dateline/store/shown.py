@@ -103,11 +103,21 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Bucket:
-    """What is filed under one span of days that begins with `day`: standing, or "articles", -> count."""
+class Tally:
+    """How many records are filed under each ISO day, in order: day -> standing (or kind, or "articles") -> count."""
 
-    day: str
-    counts: Mapping[str, int]
+    days: Mapping[str, Mapping[str, int]]
+    undated: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.undated.values()) + sum(sum(counts.values()) for counts in self.days.values())
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The first and the last day; None where no record has one."""
+        return (min(self.days), max(self.days)) if self.days else None
 
 
 @dataclass(frozen=True, slots=True)

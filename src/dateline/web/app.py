@@ -76,6 +76,7 @@ def application(store: Path, access: Access) -> Starlette:
 
     handlers: Any = {Error: _failed, HTTPException: _refused, Exception: _broken}
     app = Starlette(routes=routes, middleware=[Middleware(Guard, access=access)], exception_handlers=handlers, lifespan=lifespan)  # fmt: skip
+    app.router.redirect_slashes = False
     app.state.desk, app.state.judge, app.state.access = desk, judge, access
     return app
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from dateline.labels import MONTHS
-from dateline.store.figures import Unit
-from dateline.store.shown import Bucket
+from dateline.store.shown import Tally
 
+Unit = Literal["day", "month", "year"]
+#: Unit -> characters of an ISO day that name it.
+LENGTHS: dict[Unit, int] = {"day": 10, "month": 7, "year": 4}
 #: The drawing: units of its own, scaled by the page.
 WIDTH, HEIGHT, FOOT = 960, 150, 22
 #: More bars than this are drawn by the next larger unit.
@@ -45,6 +49,7 @@ class Chart:
     label: str
     #: "4 May 2031 to 9 June 2031"
     span: str
+    #: records that are filed under other days
     outside: int
     zoom_out: str | None
     width: int = WIDTH
@@ -97,7 +102,7 @@ def name_of(step: str) -> str:
 
 
 def chart(
-    buckets: Sequence[Bucket],
+    tally: Tally,
     span: tuple[str, str],
     solid: str,
     words: Callable[[Mapping[str, int]], str],
@@ -105,13 +110,13 @@ def chart(
     label: str,
     zoom_out: str | None = None,
 ) -> Chart:
-    """A chart of the buckets from the first to the last day of `span`.
+    """A chart of what a tally has from the first to the last day of `span`.
 
     `solid`: the name of the counts that stand on the ground; all others stand on top. `words`: counts in words. `address`: where
     the days of a bar are shown.
     """
     unit = unit_for(*span)
-    found = {bucket.day: bucket.counts for bucket in buckets}
+    found = folded(tally, unit)
     begins = steps(*span, unit)
     top = max((sum(found.get(step, {}).values()) for step in begins), default=0)
     pitch = WIDTH / max(len(begins), 1)
@@ -130,10 +135,20 @@ def chart(
             round(n * pitch + (pitch - width) / 2, 1), round(width, 1), round(ground - low, 1), round(low, 1),
             round(ground - low - high, 1), round(high, 1), title, address(*days_of(step)),
         ))  # fmt: skip
-    shown = sum(sum(counts.values()) for step, counts in found.items() if step in set(begins))
-    outside = sum(sum(bucket.counts.values()) for bucket in buckets) - shown
+    inside = set(begins)
+    outside = sum(sum(counts.values()) for step, counts in found.items() if step not in inside)
     told = name_of(span[0]) if span[0] == span[1] else f"{name_of(span[0])} to {name_of(span[1])}"
     return Chart(tuple(bars), _ticks(begins), top, unit, label, told, outside, zoom_out)
+
+
+def folded(tally: Tally, unit: Unit) -> dict[str, dict[str, int]]:
+    """The counts of a tally by day, month or year."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for day, counts in tally.days.items():
+        step = found[day[: LENGTHS[unit]]]
+        for name, count in counts.items():
+            step[name] += count
+    return found
 
 
 def _ticks(begins: Sequence[str]) -> tuple[str, ...]:

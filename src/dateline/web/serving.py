@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 import webbrowser
@@ -49,11 +50,15 @@ def serve(store: Path, where: Address, told: Callable[[str], None], browse: bool
         date_header=True,
         proxy_headers=False,
         lifespan="on",
+        timeout_keep_alive=30,
         timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=16_384,
     )
     name = f"[{where.host}]" if ":" in where.host else where.host
     address = f"http://{name}:{port}/" + (f"?token={where.token}" if where.token else "")
+    # What is loaded by now stays: looking through it again and again for garbage would halt answers for a tenth of a second.
+    gc.collect()
+    gc.freeze()
     server = _Server(config, lambda: _ready(address, told, browse))
     try:
         server.run(sockets=[listening])
@@ -85,7 +90,8 @@ def _listen(where: Address) -> socket.socket:
     """A socket that listens: at the port that is named, else at the first free one."""
     family = socket.AF_INET6 if ":" in where.host else socket.AF_INET
     for port in [where.port] if where.port is not None else [*PORTS, 0]:
-        found = socket.socket(family, socket.SOCK_STREAM)
+        # With the protocol named, asyncio sends small answers at once; without it each waits 40 ms (Nagle).
+        found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((where.host, port))

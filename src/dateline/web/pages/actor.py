@@ -152,7 +152,7 @@ def actor_page(desk: Desk, shell: Shell, key: str) -> ActorPage:
         suffered_all=asked.to(role="recipient"),
         timeline=asked.to("/timeline"),
         map=asked.to("/map"),
-        chart=event_chart(desk, EventFilter(who=keys), asked, desk.figures.published(), "/timeline"),
+        chart=event_chart(desk.figures.event_days(EventFilter(who=keys)), asked, desk.figures.published(), "/timeline"),
         partners=tuple(
             PartnerView(
                 partner.name,

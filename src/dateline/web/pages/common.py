@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline import labels
-from dateline.store import EventFilter
 from dateline.store.desk import Desk
+from dateline.store.shown import Tally
 from dateline.web import charts, words
 from dateline.web.charts import Chart
 from dateline.web.query import PER_PAGE, Query
@@ -124,23 +124,41 @@ def options(values: Iterable[str], chosen: Iterable[str], notes: Mapping[str, st
 
 
 def event_chart(
-    desk: Desk, wanted: EventFilter, asked: Query, usual: tuple[str, str] | None, path: str
+    tally: Tally,
+    asked: Query,
+    usual: tuple[str, str] | None,
+    path: str,
+    since: str | None = None,
+    until: str | None = None,
 ) -> Chart | None:
-    """Events that pass a filter by day. Without days in the filter the chart spans `usual`; None where no event has a day."""
-    first, last = desk.figures.span(wanted)
-    if first is None or last is None:
+    """Events by day. Without `since` and `until` the chart spans `usual`; None where no event has a day."""
+    if tally.span is None:
         return None
-    low, high = wanted.since or first, wanted.until or last
-    if wanted.since is None and wanted.until is None and usual is not None:
-        low, high = (usual[0], usual[1]) if usual[0] <= last and first <= usual[1] else (first, last)
-    low, high = min(low, high), max(low, high)
-    unit = charts.unit_for(low, high)
+    first, last = tally.span
+    low, high = since or first, until or last
+    if since is None and until is None and usual is not None and usual[0] <= last and first <= usual[1]:
+        low, high = usual
+    return day_chart(tally, (low, high), "happened", words.events, asked, path, "Events", bool(since or until))
+
+
+def day_chart(
+    tally: Tally,
+    span: tuple[str, str],
+    solid: str,
+    said: Callable[[Mapping[str, int]], str],
+    asked: Query,
+    path: str,
+    label: str,
+    narrowed: bool,
+) -> Chart:
+    """A chart whose bars lead to their own days under `path`."""
+    low, high = min(span), max(span)
     return charts.chart(
-        desk.figures.event_days(wanted, unit),
+        tally,
         (low, high),
-        "happened",
-        words.events,
+        solid,
+        said,
         lambda since, until: asked.to(path, since=since, until=until),
-        f"Events by {unit}",
-        asked.to(path, since=None, until=None) if wanted.since or wanted.until else None,
+        f"{label} by {charts.unit_for(low, high)}",
+        asked.to(path, since=None, until=None) if narrowed else None,
     )

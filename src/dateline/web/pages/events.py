@@ -122,14 +122,15 @@ class MapPage:
 def events_page(desk: Desk, shell: Shell, asked: Query) -> EventsPage:
     """The page for a query."""
     wanted, number, order = query.events(asked, desk), query.page(asked), query.order(asked)
-    found = desk.events(wanted, order, (number - 1) * PER_PAGE, PER_PAGE)
+    tally = desk.figures.event_days(wanted)
+    found = desk.events(wanted, order, (number - 1) * PER_PAGE, PER_PAGE, tally.total)
     return EventsPage(
         shell=shell,
         total=words.counted(found.total, "event"),
         tabs=tabs(asked),
         form=form(asked, wanted),
         chips=chips(asked, key_names(asked, desk)),
-        chart=event_chart(desk, wanted, asked, desk.figures.published(), "/events"),
+        chart=event_chart(tally, asked, desk.figures.published(), "/events", wanted.since, wanted.until),
         orders=orders(asked, order),
         events=tuple(map(event_view, found.rows)),
         pager=pager(asked, number, found.total),
@@ -140,14 +141,15 @@ def events_page(desk: Desk, shell: Shell, asked: Query) -> EventsPage:
 def timeline_page(desk: Desk, shell: Shell, asked: Query) -> TimelinePage:
     """The page for a query; the oldest day comes first."""
     wanted, number, order = query.events(asked, desk), query.page(asked), query.order(asked, "oldest")
-    found = desk.events(wanted, order, (number - 1) * PER_LINE, PER_LINE)
+    tally = desk.figures.event_days(wanted)
+    found = desk.events(wanted, order, (number - 1) * PER_LINE, PER_LINE, tally.total)
     return TimelinePage(
         shell=shell,
         total=words.counted(found.total, "event"),
         tabs=tabs(asked),
         form=form(asked, wanted),
         chips=chips(asked, key_names(asked, desk)),
-        chart=event_chart(desk, wanted, asked, desk.figures.published(), "/timeline"),
+        chart=event_chart(tally, asked, desk.figures.published(), "/timeline", wanted.since, wanted.until),
         orders=orders(asked, order),
         days=tuple(_days(map(event_view, found.rows))),
         pager=pager(asked, number, found.total, PER_LINE),

@@ -7,15 +7,17 @@ from typing import ClassVar
 
 from dateline.store import ArticleFilter, EventFilter
 from dateline.store.desk import Desk
-from dateline.web import charts, query, words
+from dateline.web import query, words
 from dateline.web.charts import Chart
-from dateline.web.pages.common import Shell, event_chart
+from dateline.web.pages.common import Shell, day_chart, event_chart
 from dateline.web.pages.events import event_map
 from dateline.web.query import Query
 from dateline.web.views import ActorView, ArticleView, EventView, actor_view, article_view, event_view
 from dateline.web.worldmap import Map
 
 NEWEST = 8
+#: Places on the small map, those with most events.
+PLACES = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ def front_page(desk: Desk, shell: Shell, asked: Query) -> FrontPage:
     since, until = query.day(asked, "since"), query.day(asked, "until")
     totals, published = desk.figures.totals(), desk.figures.published()
     wanted = EventFilter(since=since, until=until)
-    chart = event_chart(desk, wanted, asked, published, "/")
+    chart = event_chart(desk.figures.event_days(wanted), asked, published, "/", since, until)
     articles = desk.articles(ArticleFilter(since=since, until=until), limit=6)
     # The newest events are those that the newest articles tell, up to the last day that anything was published:
     # what lies ahead has its place on the time line.
     newest = EventFilter(since=since, until=until or (published[1] if published else None))
-    events = desk.events(newest, limit=NEWEST)
+    events = desk.events(newest, limit=NEWEST, total=0)
     return FrontPage(
         shell=shell,
         holds=", ".join(words.counted(totals[name], name[:-1]) for name in ("articles", "statements", "events")),
@@ -63,7 +65,7 @@ def front_page(desk: Desk, shell: Shell, asked: Query) -> FrontPage:
         newest_events=tuple(map(event_view, events.rows)),
         newest_articles=tuple(map(article_view, articles.rows)),
         people=tuple(map(actor_view, desk.people.actors(kind="person", limit=12).rows)),
-        map=event_map(desk.figures.spots(wanted), asked, "/"),
+        map=event_map(desk.figures.spots(wanted, PLACES), asked, "/"),
         all_events=asked.to("/events", box=None),
         all_articles=asked.to("/articles", box=None),
         last_day=published[1] if published else "",
@@ -75,15 +77,6 @@ def _articles_chart(
 ) -> Chart | None:
     if usual is None:
         return None
-    low, high = since or usual[0], until or usual[1]
-    low, high = min(low, high), max(low, high)
-    unit = charts.unit_for(low, high)
-    return charts.chart(
-        desk.figures.article_days(ArticleFilter(since=since, until=until), unit),
-        (low, high),
-        "articles",
-        words.articles,
-        lambda first, last: asked.to("/", since=first, until=last),
-        f"Articles by {unit}",
-        asked.to("/", since=None, until=None) if since or until else None,
-    )
+    tally = desk.figures.article_days(ArticleFilter(since=since, until=until))
+    span = (since or usual[0], until or usual[1])
+    return day_chart(tally, span, "articles", words.articles, asked, "/", "Articles", bool(since or until))

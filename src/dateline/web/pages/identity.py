@@ -9,6 +9,7 @@ from typing import ClassVar
 from dateline.chronicle.joining import SAME
 from dateline.store import Judgement, Link
 from dateline.store.desk import Desk
+from dateline.store.people import decided
 from dateline.web import query, words
 from dateline.web.pages.common import Link as Tab
 from dateline.web.pages.common import Pager, Shell, pager
@@ -87,7 +88,7 @@ def identity_page(desk: Desk, shell: Shell, asked: Query) -> IdentityPage:
 def proposals_of(desk: Desk, links: Sequence[Link]) -> tuple[Proposal, ...]:
     """Proposals with what people decided about each."""
     actors = desk.people.named({key for link in links for key in (link.a, link.b)})
-    last = standing_judgements(desk.people.judgements())
+    last = decided(desk.people.judgements())
     found = []
     for link in links:
         if link.a in actors and link.b in actors:
@@ -99,17 +100,6 @@ def proposals_of(desk: Desk, links: Sequence[Link]) -> tuple[Proposal, ...]:
                 one.by if one else "", one.n if one else None,
             ))  # fmt: skip
     return tuple(found)
-
-
-def standing_judgements(log: Sequence[Judgement]) -> dict[tuple[str, str], Judgement]:
-    """Pair of actors -> the newest judgement on it that was not taken back. `log`: the newest first."""
-    withdrawn = {one.subject for one in log if one.verdict == "withdraw"}
-    found: dict[tuple[str, str], Judgement] = {}
-    for one in log:
-        if one.object and one.verdict in SAME and str(one.n) not in withdrawn:
-            first, second = sorted((one.subject, one.object))
-            found.setdefault((first, second), one)
-    return found
 
 
 def _log(desk: Desk, log: Sequence[Judgement]) -> tuple[Entry, ...]:

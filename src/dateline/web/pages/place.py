@@ -70,7 +70,7 @@ def place_page(desk: Desk, shell: Shell, number: str) -> PlacePage:
         total=words.counted(events.total, "event"),
         all=asked.to(),
         timeline=asked.to("/timeline"),
-        chart=event_chart(desk, wanted, asked, desk.figures.published(), "/timeline"),
+        chart=event_chart(desk.figures.event_days(wanted), asked, desk.figures.published(), "/timeline"),
         events=tuple(map(event_view, events.rows)),
         articles=tuple(map(article_view, articles.rows)),
         articles_total=words.counted(articles.total, "article"),

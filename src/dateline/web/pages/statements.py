@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dateline.store.desk import Desk
-from dateline.web import charts, query, words
+from dateline.store.shown import Tally
+from dateline.web import query, words
 from dateline.web.charts import Chart
 from dateline.web.pages.common import (
     Field,
@@ -15,6 +16,7 @@ from dateline.web.pages.common import (
     Pager,
     Shell,
     chips,
+    day_chart,
     downloads,
     key_names,
     options,
@@ -48,7 +50,8 @@ class StatementsPage:
 def statements_page(desk: Desk, shell: Shell, asked: Query) -> StatementsPage:
     """The page for a query."""
     wanted, number, order = query.statements(asked, desk), query.page(asked), query.order(asked)
-    found = desk.statements(wanted, order, (number - 1) * PER_PAGE, PER_PAGE)
+    tally = desk.figures.statement_days(wanted)
+    found = desk.statements(wanted, order, (number - 1) * PER_PAGE, PER_PAGE, tally.total)
     fields = (
         Field("q", "Words", asked.one("q") or "", hint='"not a policy"'),
         Field("by", "Who said it", asked.one("by") or "", hint="a name, or minister"),
@@ -65,7 +68,7 @@ def statements_page(desk: Desk, shell: Shell, asked: Query) -> StatementsPage:
         kept=tuple(pair for pair in asked.pairs if pair[0] not in own),
         filled=sum(bool(field.value) for field in fields) + len(wanted.kinds) + len(wanted.polarities),
         chips=chips(asked, key_names(asked, desk)),
-        chart=_chart(desk, asked),
+        chart=_chart(tally, desk.figures.published(), asked, wanted.since, wanted.until),
         orders=orders(asked, order),
         statements=tuple(map(statement_view, found.rows)),
         pager=pager(asked, number, found.total),
@@ -73,20 +76,10 @@ def statements_page(desk: Desk, shell: Shell, asked: Query) -> StatementsPage:
     )
 
 
-def _chart(desk: Desk, asked: Query) -> Chart | None:
-    wanted = query.statements(asked, desk)
-    published = desk.figures.published()
-    if published is None:
+def _chart(
+    tally: Tally, usual: tuple[str, str] | None, asked: Query, since: str | None, until: str | None
+) -> Chart | None:
+    if usual is None:
         return None
-    low, high = wanted.since or published[0], wanted.until or published[1]
-    low, high = min(low, high), max(low, high)
-    unit = charts.unit_for(low, high)
-    return charts.chart(
-        desk.figures.statement_days(wanted, unit),
-        (low, high),
-        "speech",
-        words.statements,
-        lambda since, until: asked.to(since=since, until=until),
-        f"Statements by {unit}",
-        asked.to(since=None, until=None) if wanted.since or wanted.until else None,
-    )
+    span = (since or usual[0], until or usual[1])
+    return day_chart(tally, span, "speech", words.statements, asked, "/statements", "Statements", bool(since or until))
