@@ -213,7 +213,7 @@ def test_nothing_runs_in_the_browser(poisoned: Desk, chromium: Browser, scripts:
 def test_a_store_stays_sound(poisoned: Desk) -> None:
     store = open_store(poisoned.store)
     assert list(store.check()) == []
-    assert len([article for article in store.articles()]) == len(ATTACKS)
+    assert len(list(store.articles())) == len(ATTACKS)
     for article in list(store.articles())[:20]:
         assert dataclasses.replace(store.reading(article.id)).article.id == article.id
     store.close()
