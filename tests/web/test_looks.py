@@ -19,6 +19,7 @@ PAGES = (
 #: Elements whose text does not fit into them, or that stick out of the page.
 CUT = """() => {
   const wide = document.documentElement.clientWidth, found = [];
+  if (document.documentElement.scrollWidth > wide) found.push('the page is wider than the screen');
   for (const e of document.querySelectorAll('body *')) {
     if (e.closest('svg, .unseen, .skip') || e.closest('.scroll')) continue;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e);

@@ -138,14 +138,15 @@ def _dot(
     )
     several = len(group) > 1
     names = ", ".join(spot.name for spot in group[:4]) + (f" and {len(group) - 4} more" if len(group) > 4 else "")
+    label = first.name + (f" +{len(group) - 1}" if several else "")
     return Dot(
         x=round((_x(first) - origin[0]) * scale, 1),
         y=round((_y(first) - origin[1]) * scale, 1),
         r=round(min(24.0, 4.5 + 1.6 * math.sqrt(count)), 1),
         count=count,
-        title=f"{names}: {count:,} {'event' if count == 1 else 'events'}",
+        title=f"{label}: {names + ', ' if several else ''}{count:,} {'event' if count == 1 else 'events'}",
         href=zoom(around(group)) if several and spread > 0.4 else place(group),
-        label=first.name + (f" +{len(group) - 1}" if several else ""),
+        label=label,
         label_x=0.0,
         label_y=0.0,
         anchor="start",

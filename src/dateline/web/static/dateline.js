@@ -23,6 +23,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Who opened the filter finds it open on the next page.
+for (const filter of document.querySelectorAll("details.filter")) {
+  filter.open = sessionStorage.getItem("filter") === "open";
+  filter.addEventListener("toggle", () => sessionStorage.setItem("filter", filter.open ? "open" : "shut"));
+}
+
 // Filters without empty fields in the address; boxes and days answer at once.
 for (const form of document.querySelectorAll("form[method=get]")) {
   form.addEventListener("formdata", (event) => {
