@@ -15,6 +15,8 @@ def test_the_list_is_sorted_and_true() -> None:
 
 
 def test_importing_loads_nothing_heavy() -> None:
-    code = "import sys, dateline.cli; print([m for m in ('numpy','onnxruntime','sqlalchemy','rich') if m in sys.modules])"
+    code = (
+        "import sys, dateline.cli; print([m for m in ('numpy','onnxruntime','sqlalchemy','rich') if m in sys.modules])"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -62,7 +62,9 @@ def countries(source: str, digits: int) -> list[dict]:
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         rings = [ring(arcs, numbers) for polygon in polygons for numbers in polygon]
         rings = [part for points in rings for part in unwrapped(points)]
-        found.append({"name": shape["properties"]["name"], "rings": [[box(points), path(points, digits)] for points in rings]})
+        found.append(
+            {"name": shape["properties"]["name"], "rings": [[box(points), path(points, digits)] for points in rings]}
+        )
     return found
 
 

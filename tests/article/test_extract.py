@@ -114,3 +114,17 @@ def test_a_page_without_words_is_empty() -> None:
 
 def test_the_same_page_gives_the_same_article() -> None:
     assert extracted(PAGE)[0] == extracted(PAGE)[0]
+
+
+def test_of_a_page_without_address_the_title_element_names_the_outlet() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = (
+        "<html><head><title>Canal to reopen - Veldt Times</title><meta name='author' content='Veldt Times'></head>"
+        f"<body><h1>Canal to reopen</h1><p class='by'>By Odile Marchetti and Tarek Suleyman</p><article>{body}</article></body></html>"
+    )
+    made = Page(page.encode(), "html", "invented")
+    found = article.extract(made, pages.decode(made))
+    assert (found.site, [author.name for author in found.authors]) == (
+        "Veldt Times",
+        ["Odile Marchetti", "Tarek Suleyman"],
+    )

@@ -108,9 +108,11 @@ def _names(evidence: Evidence, structured: Structured) -> list[str]:
 
 
 def _title_tail(evidence: Evidence, keys: set[str]) -> str | None:
-    """The part of the title element that the host confirms."""
+    """The part of the title element that the host confirms; of a page without host and name, what it adds to the headline."""
     text = title_element(evidence)
     parts = SEPARATOR.split(text) if text else []
+    if len(parts) == 2 and not keys - {""} and key(parts[0]) in _headlines(evidence):
+        return parts[1].strip()[:MAX_NAME]
     for part in (*reversed(parts[1:]), *parts[:1]):
         own = key(part)
         if (
@@ -120,6 +122,13 @@ def _title_tail(evidence: Evidence, keys: set[str]) -> str | None:
         ):
             return part.strip()[:MAX_NAME]
     return None
+
+
+def _headlines(evidence: Evidence) -> frozenset[str]:
+    """The headlines that the page names elsewhere than in its title element, as keys."""
+    told = [value for name in ("og:title", "twitter:title") for value in evidence.meta.get(name, ())[:1]]
+    shown = [evidence.lines[evidence.headline[0]].text] if evidence.headline else []
+    return frozenset(map(key, (*told, *shown))) - {""}
 
 
 def title_element(evidence: Evidence) -> str:

@@ -66,18 +66,26 @@ def with_title(events: list[Telling], titles: list[Telling]) -> tuple[list[Telli
     """The events of a text with what its title tells of them, and the title's tellings that the text does not tell again.
 
     A title is told again in the first lines below it, in other words: a telling joins the event that it shares a party with,
-    else the first of its type whose parties do not speak against it.
+    else the first of its type; what somebody only claims stays claimed then.
     """
     events, lone = list(events), []
     for telling in titles:
         known = next((i for i, e in enumerate(events) if same_act(e, telling)), None)
-        if known is None:
-            known = next((i for i, e in enumerate(events) if e.type == telling.type), None)
-        if known is None:
-            lone.append(telling)
-        else:
+        likely = [i for i, e in enumerate(events) if _may_be_titled(e, telling)] if known is None else []
+        if known is not None:
             events[known] = _joined(events[known], telling, keep=True)
+        elif likely:
+            events[likely[0]] = replace(
+                _joined(events[likely[0]], telling, keep=True), attribution=events[likely[0]].attribution
+            )
+        else:
+            lone.append(telling)
     return events, lone
+
+
+def _may_be_titled(event: Telling, title: Telling) -> bool:
+    """Whether a title without a party in common may tell an event: of its type, and of no other mode. It does not vouch for it."""
+    return event.type == title.type and not (event.mode and title.mode and event.mode != title.mode)
 
 
 def _entities(parties: tuple[Party, ...]) -> frozenset[int]:
