@@ -10,13 +10,13 @@ from datetime import date
 
 from dateline.model import Time
 from dateline.reading.document import Document
-from dateline.reading.times import evidence
+from dateline.reading.times import evidence, mentions
 from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
 from dateline.reading.times.tense import default_tense, tense_at
-from dateline.reading.times.values import Date, Shift, Value
+from dateline.reading.times.values import Shift, Value
 
 
 def find(document: Document, published: str | None) -> tuple[Time, ...]:
@@ -28,9 +28,11 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     text = document.text
     phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
-    phrases = evidence.fitting(phrases, binder.narrative)
+    phrases = evidence.fitting(text, phrases, binder.narrative)
     tense = default_tense(document)
     found = evidence.quarters_ended(text, evidence.with_days(text, phrases))
+    if binder.narrative:
+        found = mentions.with_years(text, found, day)
     close = evidence.close_to_year(text, found)
     return tuple(_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True))
 
@@ -66,5 +68,5 @@ def compares(value: Value) -> bool:
 def _why(phrase: Phrase, found: Bound) -> str:
     """The rule that found the phrase and what its value was reckoned from."""
     rule = phrase.rules[-1] if phrase.rules else "a date in digits"
-    leans = isinstance(phrase.value, Date | Shift) or found.anchor
-    return f"{rule}; from {found.anchor}" if leans and found.anchor else rule
+    anchor = phrase.anchor or found.anchor
+    return f"{rule}; from {anchor}" if anchor else rule

@@ -209,7 +209,7 @@ class Binder:
         if here.days is None:
             return here
         if step == 0:
-            if value.grain == "season" and value.season == "WI" and base.month < 3:
+            if value.season == "WI" and base.month < 3:
                 return self._placed(now, base.year - 1, anchor)
             return here
         if step == -1:
@@ -305,6 +305,8 @@ class Binder:
     # --- parts of day and clock times
 
     def _moment(self, value: Moment) -> Bound:
+        if self.narrative and value.day is None and value.clock is None:
+            return Bound("TIME", f"XXXX-XX-XXT{value.part}", "moment", anchor="no day is meant")
         day = self._day_of(value)
         if value.clock is None:
             text = f"T{value.part}"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.model import TimeType
 from dateline.reading.times import festivals, spell
-from dateline.reading.times.days import SEASON_MONTHS, span, valid
+from dateline.reading.times.days import SEASON_MONTHS, add_months, span, valid
 from dateline.reading.times.values import Date
 
 Tense = Literal["past", "future", "unknown"]
@@ -51,7 +51,7 @@ def first_day(value: Date, year: int) -> date | None:
         case "half":
             return date(year, (value.half or 1) * 6 - 5, 1)
         case "season":
-            return date(year, SEASON_MONTHS[value.season or "SP"], 1)
+            return date(year - value.turn, SEASON_MONTHS[value.season or "SP"], 1)
         case "week":
             return date.fromisocalendar(year, min(value.week or 1, 52), 1)
         case "festival":
@@ -66,7 +66,7 @@ def placed(value: Date, year: int, anchor: str) -> Bound:
     if day is None:
         return Bound("DATE", open_value(value), value.grain, anchor=anchor)
     if value.grain == "season":
-        return bound(f"{year:04d}-{value.season}", "season", anchor)
+        return Bound("DATE", f"{year:04d}-{value.season}", "season", (day, add_months(day, 3)), anchor)
     if value.grain == "festival":
         return festival_day(value, year, anchor)
     return bound(spell.day(day, value.grain), value.grain, anchor)

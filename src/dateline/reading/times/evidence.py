@@ -101,11 +101,17 @@ def standing(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
-def fitting(phrases: Sequence[Phrase], narrative: bool) -> list[Phrase]:
-    """The phrases without the adjectives ("former", "recent", "current") that only a story reckons time by."""
+def fitting(text: str, phrases: Sequence[Phrase], narrative: bool) -> list[Phrase]:
+    """The phrases without the adjectives ("former", "recent", "future wars") that only a story reckons time by."""
     if narrative:
         return list(phrases)
-    return [phrase for phrase in phrases if phrase.rules[-1] not in _STORY_ONLY]
+    return [phrase for phrase in phrases if not _story_only(text, phrase)]
+
+
+def _story_only(text: str, phrase: Phrase) -> bool:
+    if phrase.rules[-1] != "ref.future" or text[phrase.start : phrase.end].lower() != "future":
+        return phrase.rules[-1] in _STORY_ONLY
+    return bool(_NEXT_WORD.match(text, phrase.end)) and not _IN.search(text, max(0, phrase.start - 4), phrase.start)
 
 
 _STORY_ONLY = frozenset(("ref.former", "ref.recent", "ref.current"))
@@ -307,7 +313,7 @@ def _vague_stands(words: str, before: str, after: str) -> bool:
         ) and before not in ("as", "how", "too", "so")
     if words.endswith("moment"):
         return before in ("at", "for") or words.startswith("this")
-    if words in ("future", "near future"):
+    if words == "near future":
         return before == "in" or not after
     return True
 

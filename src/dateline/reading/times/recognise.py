@@ -49,6 +49,8 @@ class Phrase:
     end: int
     value: Any
     rules: tuple[str, ...]
+    #: what its year was reckoned from, where more than the phrase itself decided that
+    anchor: str = ""
 
 
 class Recogniser:

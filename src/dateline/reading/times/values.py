@@ -84,6 +84,8 @@ class Date:
     decade: int | None = None
     century: int | None = None
     festival: str | None = None
+    #: a winter that is called after the year it ends in, as histories do
+    turn: bool = False
     bc: bool = False
     step: int | None = None
     lean: Lean = "article"

@@ -76,7 +76,12 @@ EVERY = (
         lambda c: Every(Length(((Count(Fraction(2 if c.word("o") else 1)), c.u),))),
         (("Each month it falls.", None, ("Each month = SET P1M",)),),
     ),
-    Rule("every.per", "'per' x:(u:unit)", lambda c: None),
+    Rule(
+        "every.per",
+        "'per' u:unit",
+        lambda c: None if c.u in ("second", "minute", "hour") else Every(Length(((ONE, c.u),))),
+        (("10,000 tons per month", None, ("per month = SET P1M",)), ("at 90 miles per hour", None, ())),
+    ),
     Rule(
         "every.number",
         "every n:length1",
