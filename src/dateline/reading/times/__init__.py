@@ -10,7 +10,7 @@ from datetime import date
 
 from dateline.model import Time
 from dateline.reading.document import Document
-from dateline.reading.times import evidence, mentions
+from dateline.reading.times import evidence, firm, mentions
 from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
@@ -41,8 +41,11 @@ def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, cl
     """The record of a phrase; `default`: the tense where its clause shows none; `close`: its sentence just named a year."""
     tense = tense_at(document, phrase.start, phrase.end)
     tense = default if tense == "unknown" else tense
+    if firm.points_ahead(document, phrase.start, phrase.end):
+        tense = "future"
+    told = tense == "past" and firm.is_told(document, phrase.start, phrase.end)
     phrase = evidence.ahead(document.text, phrase, tense)
-    found = binder.bind(phrase.value, tense, close)
+    found = binder.bind(phrase.value, tense, close, told)
     if not compares(phrase.value):
         opening = evidence.opens_sentence(document.text, phrase.start)
         binder.remember(found, evidence.has_year(phrase.value), opening)

@@ -30,15 +30,17 @@ class Binder:
     quarter: Bound | None = None
     tense: Tense = field(default="unknown")
     close: bool = False
+    firm: bool = False
     #: the year of a side look that the next date may confirm as the new time told of
     aside: int | None = None
     #: the last date before the era that the text named, while it tells of such a time
     bc: str | None = None
 
-    def bind(self, value: Value, tense: Tense = "unknown", close: bool = False) -> Bound:
+    def bind(self, value: Value, tense: Tense = "unknown", close: bool = False, firm: bool = False) -> Bound:
         """The phrase on the calendar; `value` is None where it leans on a date that is not known. `close`: the same sentence
         has just named a date with its year."""
         self.tense = tense
+        self.firm = firm
         self.close = close
         return self._bind(value)
 
@@ -300,7 +302,7 @@ class Binder:
         if value.weekday is not None and value.grain == "day":
             fitting = [(year, days) for year, days in spans if days[0].isoweekday() == value.weekday]
             spans = fitting or spans
-        return min(spans, key=lambda one: far(one[1], base, value.grain, self.tense))[0]
+        return min(spans, key=lambda one: far(one[1], base, value.grain, self.tense, self.firm))[0]
 
     # --- parts of day and clock times
 

@@ -26,7 +26,7 @@ def step_weekday(base: date, weekday: int, step: int, tense: Tense) -> date:
     return base + timedelta(days=ahead)
 
 
-def far(days: tuple[date, date], base: date, grain: str, tense: Tense) -> float:
+def far(days: tuple[date, date], base: date, grain: str, tense: Tense, firm: bool = False) -> float:
     """How unlikely a reading is: its distance, and a penalty for lying on the wrong side of the article's date."""
     if days[0] <= base < days[1]:
         return 0 if tense != "future" or grain != "day" else 1
@@ -35,7 +35,7 @@ def far(days: tuple[date, date], base: date, grain: str, tense: Tense) -> float:
     if tense == "future":
         return ahead + back * (12 if grain == "festival" else 6)
     if tense == "past":
-        return back + ahead * 4
+        return back + ahead * (12 if firm else 4)
     return back * (0.9 if grain == "day" else 0.5) + ahead
 
 

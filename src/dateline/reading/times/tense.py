@@ -23,7 +23,7 @@ _NOT_INFINITIVE = frozenset(
 )
 _PAST_AUX = frozenset("was were had did has have been 'd".split())
 _PRESENT_AUX = frozenset("is are am 's 're 'm does do".split())
-_CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
+CLAUSE_END = frozenset(('"', "``", "''", ";", ":", "“", "”", "_"))
 _PAST_FORMS = frozenset(
     form
     for form, base in IRREGULAR_VERBS.items()
@@ -32,7 +32,7 @@ _PAST_FORMS = frozenset(
 #: Forms that are past and base at once: a third person before them or an upos of VERB without "to" tells.
 _SAME_FORMS = frozenset("beat cut hit put set shut cost hurt quit split spread let cast bid burst shed upset".split())
 _BEFORE_BASE = frozenset(
-    "to will would can could may might must should shall not n't 'll do does did let they we i you".split()
+    "to will would can could may might must should shall not n't 'll do does did let they we i you get gets getting be being".split()
 )
 _BREAK = re.compile(r"[.!?]\s|\n\n")
 _NOT_VERBS = frozenset(
@@ -46,21 +46,21 @@ def tense_at(document: Document, start: int, end: int) -> Tense:
     if not len(first):
         return "unknown"
     words, upos = document.lower, document.upos
-    low, high = _bounds(document, first)
+    low, high = bounds(document, first)
     if first.start > low + 1 and words[first.start - 1] in ("until", "till"):
         return "future"
     if _is_arranged(words, upos, first.start, low):
         return "future"
     for token in range(first.start - 1, low - 1, -1):
-        found = _verb(words, upos, token, low)
+        found = shows(words, upos, token, low)
         if found:
             return found
-        if words[token] in _CLAUSE_END:
+        if words[token] in CLAUSE_END:
             break
     for token in range(first.stop, high):
-        if words[token] in _CLAUSE_END:
+        if words[token] in CLAUSE_END:
             break
-        found = _verb(words, upos, token, first.stop)
+        found = shows(words, upos, token, first.stop)
         if found:
             return found
     return "future" if first.start and words[first.start - 1] in ("until", "till", "by") else "unknown"
@@ -99,7 +99,7 @@ def _is_past(word: str) -> bool:
     )
 
 
-def _bounds(document: Document, tokens: range) -> tuple[int, int]:
+def bounds(document: Document, tokens: range) -> tuple[int, int]:
     """The tokens of the sentence around a phrase, at most 40 to each side."""
     low = max(0, tokens.start - 40)
     text = document.text
@@ -118,7 +118,7 @@ def _bounds(document: Document, tokens: range) -> tuple[int, int]:
     return low, high
 
 
-def _verb(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:
+def shows(words: list[str], upos: list[str], token: int, low: int) -> Tense | None:
     """The tense that a token shows, None where it is no verb or says nothing."""
     word, tag = words[token], upos[token]
     if word == "to":
@@ -169,12 +169,16 @@ def _group(words: list[str], token: int, low: int) -> Tense:
             return "future"
         if word in ("was", "were", "had", "did"):
             return "past"
+        if word in ("is", "are") and _WHEN.intersection(words[max(0, position - 8) : position]):
+            return "future"
         position -= 1
     aux = words[position + 1] if position + 1 < token else ""
     ahead = words[token] in ("scheduled", "planned", "slated", "postponed", "expected")
     return "future" if ahead and aux not in ("was", "were", "had") else "past"
 
 
+#: Words that open a clause about what is still to happen, where its verb is of the present ("when the case is heard in May").
+_WHEN = frozenset("when if once before until after".split())
 #: Adverbs between the auxiliaries and the verb.
 _BETWEEN = frozenset("still also now then soon later again never ever just not even".split())
 _AUXILIARY = (
