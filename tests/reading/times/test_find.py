@@ -29,6 +29,13 @@ NEWS = [
     ("The port was shut in March 2019 and reopened in May.", ["March 2019 = DATE 2019-03", "May = DATE 2019-05"]),
     ("Profit rose in the third quarter. A year earlier there was a loss.", ["the third quarter = DATE 2020-Q3", "A year earlier = DATE 2019-Q3"]),
     ("She resigned on 3 July. The next day she left.", ["3 July = DATE 2020-07-03", "The next day = DATE 2020-07-04"]),
+    ("In November, the owners brought in a new chief.", ["November = DATE 2019-11"]),
+    ("The owners announced a dividend, payable 1 May.", ["1 May = DATE 2021-05-01"]),
+    ("He was named head of the board, effective 1 June.", ["1 June = DATE 2021-06-01"]),
+    ("The guests could be here as early as Thursday.", ["Thursday = DATE 2020-09-17"]),
+    ("They lose if the case is heard in May.", ["May = DATE 2021-05"]),
+    ("Net rose in the second quarter. In the first nine months sales grew from a year earlier.", ["the second quarter = DATE 2020-Q2", "the first nine months = DURATION P9M", "a year earlier = DATE 2019"]),
+    ("Orders will slow in the third quarter. The latest quarter brought a loss.", ["the third quarter = DATE 2020-Q3", "The latest quarter = DATE 2020-Q2"]),
     ("At 5:34 a.m. local time on 20 March 2003 the raid began.", ["5:34 a.m. = TIME 2003-03-20T05:34", "20 March 2003 = DATE 2003-03-20"]),
 ]  # fmt: skip
 

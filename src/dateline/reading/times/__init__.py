@@ -46,9 +46,8 @@ def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, cl
     told = tense == "past" and firm.is_told(document, phrase.start, phrase.end)
     phrase = evidence.ahead(document.text, phrase, tense)
     found = binder.bind(phrase.value, tense, close, told)
-    if not compares(phrase.value):
-        opening = evidence.opens_sentence(document.text, phrase.start)
-        binder.remember(found, evidence.has_year(phrase.value), opening)
+    if not compares(phrase.value) and not phrase.aside:
+        binder.remember(found, evidence.has_year(phrase.value))
     first, last = found.days or (None, None)
     return Time(
         phrase.start,

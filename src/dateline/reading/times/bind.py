@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from dateline.reading.times import era, spell
-from dateline.reading.times.bound import Bound, Tense, bound, first_day, open_value, placed
-from dateline.reading.times.days import add, add_months, valid
-from dateline.reading.times.reckon import direction, far, moved, nth_day, shift_grain, step_weekday
+from dateline.reading.times import era, nearest, spell
+from dateline.reading.times.bound import Bound, Tense, bound, open_value, placed
+from dateline.reading.times.days import add, valid
+from dateline.reading.times.figures import Figures
+from dateline.reading.times.reckon import direction, moved, nth_day, shift_grain, step_weekday
 from dateline.reading.times.values import Clock, Date, Every, Length, Moment, Nth, Shift, Vague, Value
 
 _WHOLE = ("day", "week", "month", "quarter", "half", "year", "decade", "century", "millennium")
@@ -24,15 +25,13 @@ class Binder:
 
     published: date | None
     narrative: bool = False
-    #: the last date on the calendar, the last one as fine as a day, and the last quarter that the text named
+    #: the last date on the calendar, the last one as fine as a day, and the period that figures are given for
     last: Bound | None = None
     last_day: Bound | None = None
-    quarter: Bound | None = None
+    figures: Figures = field(default_factory=Figures)
     tense: Tense = field(default="unknown")
     close: bool = False
     firm: bool = False
-    #: the year of a side look that the next date may confirm as the new time told of
-    aside: int | None = None
     #: the last date before the era that the text named, while it tells of such a time
     bc: str | None = None
 
@@ -44,7 +43,7 @@ class Binder:
         self.close = close
         return self._bind(value)
 
-    def remember(self, found: Bound, explicit: bool, opening: bool = True) -> None:
+    def remember(self, found: Bound, explicit: bool) -> None:
         """Keeps a bound date as the time that the text speaks of. In narrative only explicit dates and what follows from them do."""
         if found.value and found.value.startswith("BC"):
             self.bc = found.value
@@ -53,15 +52,12 @@ class Binder:
         self.bc = None
         if self.narrative and not explicit and self.last is None:
             return
-        if self.narrative and self._is_aside(found, opening):
-            return
         if found.grain == "year" and self._holds(found):
             return
         self.last = found
         if found.grain in ("day", "weekday", "moment", "festival"):
             self.last_day = found
-        if found.grain == "quarter" and (self.published is None or found.start <= self.published):
-            self.quarter = found
+        self.figures.note(found, self.published, self.tense)
 
     def _holds(self, found: Bound) -> bool:
         """Whether the text already speaks of a day or a month of that year ("on 8 December, the last blow of 1941")."""
@@ -70,19 +66,6 @@ class Binder:
         return (
             fine and last is not None and last.start is not None and last.start.year == (found.start or last.start).year
         )
-
-    def _is_aside(self, found: Bound, opening: bool) -> bool:
-        """Whether a bare year far from the time told of is only a side look: one that no second one follows."""
-        if found.grain != "year" or found.start is None or self.last is None or self.last.start is None:
-            return False
-        if not opening and self.last.grain in ("day", "month", "moment") and found.start.year != self.last.start.year:
-            again = self.aside == found.start.year
-            self.aside = found.start.year
-            return not again
-        far = abs(found.start.year - self.last.start.year) > 10
-        confirmed = self.aside is not None and abs(found.start.year - self.aside) <= 10
-        self.aside = found.start.year if far else None
-        return far and not confirmed
 
     def _bind(self, value: Value) -> Bound:
         match value:
@@ -131,14 +114,8 @@ class Binder:
     def _placed(self, value: Date, year: int, anchor: str) -> Bound:
         """A date whose year is known."""
         if value.grain == "quarter" and value.quarter is None:
-            return self._same_quarter(year, anchor)
+            return self.figures.in_year(year, anchor)
         return placed(value, year, anchor)
-
-    def _same_quarter(self, year: int, anchor: str) -> Bound:
-        """ "the 1988 period": the quarter under discussion in that year, the year itself when the text named none."""
-        if self.quarter is None or self.quarter.start is None:
-            return bound(f"{year:04d}", "year", anchor)
-        return bound(f"{year:04d}-{(self.quarter.value or '')[5:]}", "quarter", f"the text's {self.quarter.value}")
 
     def _inside(self, value: Date, outer: Bound) -> Bound:
         """A date within another: "September last year", "Wednesday next week"."""
@@ -178,7 +155,7 @@ class Binder:
         if base is None:
             return Bound("DATE", open_value(value) if value.step == 0 else None, value.grain, anchor=anchor)
         if value.grain == "quarter" and value.quarter is None:
-            return self._quarter_step(base, step, value.lean, anchor)
+            return self.figures.step(base, step, value.lean, self.published, anchor)
         if value.grain in _WHOLE and value.month is None and value.quarter is None:
             return bound(spell.day(add(base, step, value.grain), value.grain), value.grain, anchor)
         if value.grain == "weekday":
@@ -189,20 +166,7 @@ class Binder:
 
     def _weekend(self, base: date, step: int, anchor: str) -> Bound:
         """The weekend of the week, the one before or after; early in the week "the weekend" is the one before."""
-
         return bound(spell.day(base + timedelta(days=7 * step), "weekend"), "weekend", anchor)
-
-    def _quarter_step(self, base: date, step: int, lean: str, anchor: str) -> Bound:
-        """ "the quarter": the one under discussion; "last quarter": the one before the article's."""
-        if lean == "text" and self.quarter is not None and self.quarter.start is not None:
-            day = add(self.quarter.start, step, "quarter")
-            if self.published is None or day <= self.published:
-                return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
-        if lean == "text":
-            return bound(
-                spell.day(add(base, step - 1, "quarter"), "quarter"), "quarter", f"{anchor}, the last full one"
-            )
-        return bound(spell.day(add(base, step, "quarter"), "quarter"), "quarter", anchor)
 
     def _step_of_year(self, value: Date, base: date, step: int, anchor: str) -> Bound:
         """ "last May", "next summer", "this Christmas": counted in the years of that month, season or day."""
@@ -232,11 +196,16 @@ class Binder:
         if value.grain == "weekend":
             return self._open_weekend(base, anchor)
         if value.grain == "day" and value.month is None:
-            return self._open_day(value, base, anchor)
+            return nearest.day(value, base, anchor, self.tense)
         if self.close and self.last is not None and self.last.start is not None:
-            return self._placed(value, self._narrative_year(value, self.last.start), f"the text's {self.last.value}")
-        year = self._narrative_year(value, base) if self.narrative else self._news_year(value, base)
+            return self._placed(value, self._year_on(value, self.last.start), f"the text's {self.last.value}")
+        year = self._year_on(value, base) if self.narrative else nearest.year(value, base, self.tense, self.firm)
         return self._placed(value, year, anchor)
+
+    def _year_on(self, value: Date, base: date) -> int:
+        """The year under discussion; the next one when the text moves on from its last months to its first."""
+        fine = self.last is not None and self.last.grain in ("day", "month", "moment", "festival")
+        return nearest.year_on(value, base) if fine else base.year
 
     def _open_weekend(self, base: date, anchor: str) -> Bound:
         """ "the weekend": the last one up to Wednesday, then the coming one, unless the tense says otherwise."""
@@ -252,57 +221,6 @@ class Binder:
             return bound(ahead_day.isoformat() if known else f"XXXX-WXX-{weekday}", "day", anchor)
         days = ahead if self.tense == "future" or ahead == 0 else ahead - 7
         return bound((base + timedelta(days=days)).isoformat(), "day", f"{anchor}, {direction(days)}")
-
-    def _open_day(self, value: Date, base: date, anchor: str) -> Bound:
-        """ "the 4th": of the month that puts it on the side that the tense says; "Friday the 13th": the nearest such day."""
-        if value.weekday is not None:
-            return self._weekday_and_day(value, base, anchor)
-        for months in (0, 1, -1) if self.tense == "future" else (0, -1, 1):
-            shifted = add_months(base.replace(day=1), months)
-            day = valid(shifted.year, shifted.month, value.day or 0)
-            if day and (day >= base if self.tense == "future" else day <= base):
-                return bound(day.isoformat(), "day", anchor)
-        return Bound("DATE", open_value(value), "day", anchor=anchor)
-
-    def _weekday_and_day(self, value: Date, base: date, anchor: str) -> Bound:
-        months = (add_months(base.replace(day=1), k) for k in range(-14, 15))
-        days = [valid(month.year, month.month, value.day or 0) for month in months]
-        fitting = [day for day in days if day and day.isoweekday() == value.weekday]
-        ahead = [day for day in fitting if day >= base]
-        chosen = ahead if self.tense == "future" and ahead else fitting
-        nearest = min(chosen, key=lambda day: abs((day - base).days)) if chosen else None
-        return bound(nearest.isoformat() if nearest else None, "day", anchor)
-
-    def _narrative_year(self, value: Date, base: date) -> int:
-        """The year under discussion; the next one when the text moves on from its last months to its first."""
-        fine = self.last is not None and self.last.grain in ("day", "month", "moment", "festival")
-        if not fine:
-            return base.year
-
-        def cost(year: int) -> float:
-            first = first_day(value, year)
-            if first is None:
-                return 9999
-            days = (first - base).days
-            if days >= -20:
-                return days
-            return -2 * days if year == base.year else -4 * days
-
-        return min((base.year, base.year + 1, base.year - 1), key=cost)
-
-    def _news_year(self, value: Date, base: date) -> int:
-        """The year that puts an incomplete date on the side that the tense says, else where it is nearest."""
-        spans = []
-        for year in (base.year - 1, base.year, base.year + 1):
-            found = self._placed(value, year, "")
-            if found.days is not None:
-                spans.append((year, found.days))
-        if not spans:
-            return base.year
-        if value.weekday is not None and value.grain == "day":
-            fitting = [(year, days) for year, days in spans if days[0].isoweekday() == value.weekday]
-            spans = fitting or spans
-        return min(spans, key=lambda one: far(one[1], base, value.grain, self.tense, self.firm))[0]
 
     # --- parts of day and clock times
 
@@ -334,6 +252,7 @@ class Binder:
 
     def _length(self, value: Length) -> Bound:
         text = spell.length(value)
+        self.figures.note_length(text)
         base, anchor = self._base("article")
         days = None
         if value.direction and base is not None and all(count.amount is not None for count, _ in value.terms):
@@ -355,11 +274,8 @@ class Binder:
         point = moved(base, value.length, value.sign)
         if value.base is not None and grain in ("week", "month") and unit == "year":
             return bound(spell.day(point, grain), grain, anchor)
-        known_quarter = value.lean == "text" or value.base is None
-        if unit == "year" and known_quarter and self.quarter is not None and self.quarter.start and value.length.bare:
-            day = add(self.quarter.start, value.sign * 4, "quarter")
-            return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
-        return bound(spell.day(point, shift_grain(unit, grain)), shift_grain(unit, grain), anchor)
+        compared = self.figures.compared(value) if unit == "year" else None
+        return compared or bound(spell.day(point, shift_grain(unit, grain)), shift_grain(unit, grain), anchor)
 
     def _shift_base(self, value: Shift) -> tuple[date | None, str, str]:
         """The day to count from, its name, and its grain when it was said."""

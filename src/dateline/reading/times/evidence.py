@@ -232,12 +232,6 @@ _COUNTING = frozenset("before after later earlier of in or and to a ago off".spl
 _IN = re.compile(r"(?<![^\W_])in\s+$", re.IGNORECASE)
 
 
-def opens_sentence(text: str, start: int) -> bool:
-    """Whether a phrase stands at the head of its sentence or in a heading, where a text says what time it turns to."""
-    head = _STOP.split(text[max(0, start - 60) : start])[-1]
-    return len(head.split()) <= 2
-
-
 _STOP = re.compile(r"[.!?;:]\s|\n")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 

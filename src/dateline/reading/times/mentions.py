@@ -30,7 +30,9 @@ def with_years(text: str, phrases: Sequence[Phrase], written: date | None) -> li
     years = placed_years([mention for _, mention in chosen], written)
     found = list(phrases)
     for (i, mention), year in zip(chosen, years, strict=True):
-        if mention.open is not None and year is not None:
+        if mention.open is None:
+            found[i] = replace(found[i], aside=year is None)
+        elif year is not None:
             value = _with_year(found[i].value, year)
             found[i] = replace(found[i], value=value, anchor="the line of the story")
     return found

@@ -51,6 +51,8 @@ class Phrase:
     rules: tuple[str, ...]
     #: what its year was reckoned from, where more than the phrase itself decided that
     anchor: str = ""
+    #: whether it is only a side look of a story ("a law in force until 1978"), which does not move the time told of
+    aside: bool = False
 
 
 class Recogniser:
