@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,6 +15,13 @@ PRONOUNS = frozenset(
     "it its itself they them their theirs themselves who whom whose which that this these those one each both none all some "
     "many most others another everyone everybody anyone nobody somebody someone neither either".split()
 )
+POSSESSIVE = frozenset("my our your his its their whose".split())
+#: words that may follow an object "her", and stand before no noun that she owns
+NOT_OWNED = frozenset(
+    "to for in on at of with and or but after before from by as when while that because until if since about over into under "
+    "without against during again too there here today yesterday twice not".split()
+)
+_BEYOND = re.compile(r"[ \n]([\w-]+)")
 PLACED = {"p": "place", "o": "organization", "g": "group"}
 
 
@@ -122,16 +130,23 @@ class Derived:
         return next((mark for mark in told if mark.suffix == "t"), told[0] if told else None)
 
     def party(self, ref: PartyRef, trigger: Mark) -> Mark | None:
-        """The mention that stands for a party: the one asked for, else the one nearest to the trigger (FORMAT.md)."""
+        """The mention that stands for a party: the one asked for, else the one nearest to the trigger, possessives last (FORMAT.md)."""
         mentions = self.mentions_of(ref.entity)
         if ref.mention is not None:
             return mentions[ref.mention - 1] if ref.mention <= len(mentions) else None
         start, end = sentence_at(self.sentences, trigger.start)
         inside = [m for m in mentions if start <= m.start < end]
         if inside:
-            return self.naming(min(inside, key=lambda m: distance(m, trigger)), inside)
+            free = [m for m in inside if not self.is_possessive(m)] or inside
+            return self.naming(min(free, key=lambda m: distance(m, trigger)), free)
         before = [m for m in mentions if m.end <= trigger.start]
         return self.naming(before[-1], before) if before else next(iter(mentions), None)
+
+    def is_possessive(self, mention: Mark) -> bool:
+        """Whether a mention is a pronoun before what it owns ("his men"); "her" only before a word that can be owned."""
+        text = self.document.text
+        word, beyond = text[mention.start : mention.end].lower(), _BEYOND.match(text, mention.end)
+        return word in POSSESSIVE or (word == "her" and beyond is not None and beyond[1].lower() not in NOT_OWNED)
 
     def naming(self, chosen: Mark, mentions: list[Mark]) -> Mark:
         """Of an apposition ("X, the minister", "minister X") the name, else its first part; `chosen` where it stands alone."""

@@ -53,6 +53,20 @@ def test_party_is_the_nearest_mention_in_the_sentence_then_before(article: Build
     assert [document.text[m.start : m.end] for m in chosen if m] == ["her", "Ila"]
 
 
+@pytest.mark.parametrize(
+    ("body", "party"),
+    [
+        ("[e1 Ila] said that [e1 her] men had [v1 thanked] [e2 Om].", "Ila"),
+        ("[e1 Ila] came. There [e1 his] brother was [v1 thanked] by [e2 Om].", "his"),
+        ("[e1 Ila] came, and [e2 Om] [v1 thanked] [e1 her] for coming.", "her"),
+    ],
+)
+def test_a_possessive_stands_for_a_party_only_where_nothing_else_does(article: Build, body: str, party: str) -> None:
+    derived = Derived(article(body, "e1 person Ila\ne2 person Om\nv1 SUPPORT e2 -> e1"))
+    mark = derived.party(derived.document.events[1].recipients[0], derived.tellings(1)[0])
+    assert mark is not None and derived.document.text[mark.start : mark.end] == party
+
+
 def test_party_in_an_apposition_is_its_name(article: Build) -> None:
     document = article(
         "[e1 Ila Rana], [e1n head of the board], [v1 met] [e2n envoy] [e2 Om].",

@@ -8,8 +8,8 @@ from dateline.model import Mention, Span
 from dateline.reading.document import Document
 from dateline.reading.who import Cast
 
-#: pronouns that stand for a name beside a trigger; possessive ones ("its") do not where the name is near
-PERSONAL = frozenset("he she it they him them himself herself itself themselves i we".split())
+#: pronouns that say whose something is, and stand for somebody only where nothing else does; "her" by its place in the clause
+POSSESSIVE = frozenset("my our your his its their whose".split())
 
 
 class Naming:
@@ -27,16 +27,17 @@ class Naming:
         mentions = self.by_entity.get(mention.entity, []) if mention.entity is not None else []
         tokens = self.doc.sentence_at(trigger[0])
         start, end = self.doc.start[tokens[0]], self.doc.end[tokens[-1]]
-        inside = [
-            m
-            for m in mentions
-            if start <= m.start < end
-            and (m.form != "pronoun" or mention.form == "pronoun" or m.text.lower() in PERSONAL)
-        ]
+        inside = [m for m in mentions if start <= m.start < end]
+        inside = [m for m in inside if not self._is_possessive(m)] or inside
         if not inside:
             return self._named(mention, mentions) if mentions else mention
         nearest = min(inside, key=lambda m: (_gap(m, trigger), m is not mention))
         return self._named(nearest, inside)
+
+    def _is_possessive(self, mention: Mention) -> bool:
+        """Whether a mention is a pronoun that only says whose something is."""
+        word, token = mention.text.lower(), self.doc.token_at(mention.start)
+        return word in POSSESSIVE or (word == "her" and token is not None and self.doc.deprel[token] == "nmod:poss")
 
     def latest(self, entity: int, trigger: Span) -> Mention | None:
         """The mention of an entity in the trigger's sentence that is nearest, else the last before it, else the first."""
