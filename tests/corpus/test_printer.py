@@ -25,7 +25,7 @@ def test_the_example_as_a_reading(example: Document) -> None:
         for event in reading["events"]
     ]
     assert shown == [
-        ("SANCTION", 4, ["cocoa regulator"], ["foreign buying companies"], ["suspends", "suspended"], []),
+        ("SANCTION", 4, ["Ghana's cocoa regulator"], ["foreign buying companies"], ["suspends", "suspended"], []),
         ("PROTEST", 4, ["farmers"], [], ["protest", "blocked"], []),
         ("THREATEN", 3, ["they"], ["the buyers"], ["march"], [2]),
         ("ACCUSE", 3, ["She"], ["the companies"], ["accused"], []),
