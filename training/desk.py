@@ -30,12 +30,13 @@ _CERTAIN = {"certain": 3.0, "probable": 2.0, "possible": 1.0}
 
 
 def read(corpus: Path, split: str = "train") -> list[Document]:
-    """All articles of a split."""
+    """All articles of a split. Raises ValueError where the corpus tool prints none of them: a run must not go on without its corpus."""
+    corpus = corpus.resolve()
     command = [sys.executable, "-m", "corpus", "json", "--split", split, str(corpus / "articles")]
-    lines = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=corpus.resolve().parent
-    ).stdout.splitlines()
-    return [document_of(json.loads(line)) for line in lines]
+    said = subprocess.run(command, capture_output=True, text=True, check=False, cwd=corpus.parent)
+    if not said.stdout:
+        raise ValueError(f"no article of the split {split!r} came out of {corpus}: {said.stderr.strip() or 'no such articles'}")
+    return [document_of(json.loads(line)) for line in said.stdout.splitlines()]
 
 
 def document_of(row: Row) -> Document:

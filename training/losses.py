@@ -14,7 +14,7 @@ from training.windows import Labels
 
 WEIGHTS = {
     "start": 1.0, "upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "value": 0.5, "certain": 1.0, "source": 0.5, "cue": 0.5, "content": 0.5,
-    "act": 1.0, "mode": 0.2, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.3, "event": 0.3, "bag": 0.5,
+    "act": 1.0, "mode": 0.3, "polarity": 0.2, "time": 0.2, "certainty": 0.2, "links": 0.5, "event": 0.3, "bag": 0.5,
 }  # fmt: skip
 _BITS = torch.tensor([1 << i for i in range(len(NAME_TAGS))])
 
