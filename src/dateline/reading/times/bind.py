@@ -197,7 +197,7 @@ class Binder:
             return self._open_weekend(base, anchor)
         if value.grain == "day" and value.month is None:
             return nearest.day(value, base, anchor, self.tense)
-        if self.close and self.last is not None and self.last.start is not None:
+        if self.close and self.tense != "future" and self.last is not None and self.last.start is not None:
             return self._placed(value, self._year_on(value, self.last.start), f"the text's {self.last.value}")
         year = self._year_on(value, base) if self.narrative else nearest.year(value, base, self.tense, self.firm)
         return self._placed(value, year, anchor)

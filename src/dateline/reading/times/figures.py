@@ -60,7 +60,9 @@ class Figures:
             day = add(self.quarter.start, step, "quarter")
             if published is None or day <= published:
                 return bound(spell.day(day, "quarter"), "quarter", f"the text's {self.quarter.value}")
-        day = add(base, step - 1, "quarter")
+        if step:
+            return bound(spell.day(add(base, step, "quarter"), "quarter"), "quarter", anchor)
+        day = add(base, -1, "quarter")
         return bound(spell.day(day, "quarter"), "quarter", f"{anchor}, the last full one")
 
     def compared(self, value: Shift) -> Bound | None:

@@ -170,7 +170,7 @@ def _is_half_of_day(words: list[Word], i: int) -> bool:
 
 
 _DASHES = {"–": "-", "—": "-", "−": "-", "|": "bar", "‘s": "'s", "`s": "'s"}
-_NUMERIC = frozenset(("stamp", "iso", "dmy", "clock", "ordinal", "decade", "fraction", "number"))
+_NUMERIC = frozenset(("stamp", "iso", "dmy", "my", "clock", "ordinal", "decade", "fraction", "number"))
 _NUMERIC_CLASSES = (
     ("num",), ("num", "d2"), ("num", "d2", "yy"), ("num", "yy"), ("num", "y3"), ("num", "four"), ("num", "y4", "four"), ("num", "yold", "four"),
     ("num", "y4", "four", "zero"), ("num", "four", "zero"), ("ord", "ordd"), ("decade",), ("fraction",), ("fraction", "myear"), ("clockn",), ("yapos",), ("yy", "yapos"),
@@ -258,6 +258,9 @@ def _numeric(words: list[Word], i: int, hints: Hints) -> tuple[frozenset[str], o
             return frozenset(("decade",)), _decade(word.text)
         case "fraction":
             return _fraction(word.text)
+        case "my":
+            month, year = (int(part) for part in word.text.split("/"))
+            return kinds.classes_of(Date("month", year=year)), Date("month", year=year, month=month)
     value = _stamp(word.text) if word.shape == "stamp" else _numeric_date(word.text, hints)
     if value is None:
         return frozenset(("num",)), Count(None)
@@ -290,6 +293,8 @@ def _four_digits(words: list[Word], i: int, count: Count) -> tuple[frozenset[str
     before = words[i - 1].lower if i else ""
     after = words[i + 1].lower if i + 1 < len(words) else ""
     glued = i > 0 and before in ("$", "€", "£", ".", "/", ":", "+") and words[i - 1].end == words[i].start
+    if before == "/" and i > 1 and words[i - 2].lower in lexicon.MONTHS:
+        glued, before = False, ""
     if (before in _NOT_YEAR_BEFORE and (glued or before.isalpha() or before in "$€£#")) or after in _NOT_YEAR_AFTER:
         return frozenset(("num", "four")), count
     if 1900 <= number <= 2059:

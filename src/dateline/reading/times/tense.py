@@ -13,6 +13,8 @@ from dateline.reading.lemmas import IRREGULAR_VERBS
 from dateline.reading.times.bound import PRESENT_FORMS, Tense
 
 _FUTURE = frozenset("will 'll ll wo shall would going gonna expects plans hopes intends aims wants".split())
+#: Verbs of what is open; with a date they look ahead ("may meet on Monday").
+_MAY = frozenset("may might can".split())
 #: Words before an infinitive that look ahead.
 _LEADS = frozenset(
     "is are am 's 're plan plans planned planning expect expects expected scheduled schedule due set hopes hope hoping intends"
@@ -125,13 +127,18 @@ def shows(words: list[str], upos: list[str], token: int, low: int) -> Tense | No
         return _infinitive(words, upos, token, low)
     if tag not in ("X", "VERB", "AUX", "PART", "ADP", "SCONJ"):
         return None
-    if word in _FUTURE:
+    if word in _FUTURE or (word in _MAY and _is_base(words, upos, token + 1)):
         return "future"
     if _is_told(words, upos, token):
         return "past"
     if _is_past(word):
         return _group(words, token, low)
     return None
+
+
+def _is_base(words: list[str], upos: list[str], token: int) -> bool:
+    """Whether a verb follows that "may" and "can" lead, and not "have"."""
+    return token < len(words) and upos[token] in ("VERB", "AUX") and words[token] != "have"
 
 
 def _is_told(words: list[str], upos: list[str], token: int) -> bool:

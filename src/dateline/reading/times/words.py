@@ -22,6 +22,7 @@ _WORD = re.compile(
   | (?P<ordinal>\d{{1,2}}\ ?(?:st|nd|rd|th)\b)
   | (?P<glued>(?<![^\W\d_])(?!(?:[qQhH]|FY|fy|AD|BC)\d)[^\W\d_]+\d\w*)
   | (?P<decade>(?:\d{{3}}0|['’‘`]?\d0)(?:\ ?['’])?\ ?s\b)
+  | (?P<my>(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d]|[/.-]\d))
   | (?P<fraction>(?<![\d/.-])\d{{1,2}}\ ?/\ ?\d{{1,2}}(?![\d]|[/.-]\d))
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
   | (?P<dotted>\b(?:{_MONTHS}|{_DAYS}|{_MONTHS.upper()}|{_DAYS.upper()})\.(?![\w.])|\b[AaPp]\ ?\.\ ?[Mm]\b\.?

@@ -54,6 +54,11 @@ def _day_moment(c: Captures) -> Moment | None:
     return Moment(day, moment.clock, moment.part)
 
 
+def _day_moment_side(c: Captures) -> Moment:
+    """ "tomorrow before 5 p.m.": the clock time is a limit."""
+    return Moment(c.d, c.m.clock, mod="BEFORE" if c.word("s") == "before" else "AFTER")
+
+
 _DATES = "date|shift|nth"
 _ANY = "date|shift|nth|moment"
 
@@ -182,6 +187,18 @@ JOIN = (
         (
             ("They met on Tuesday evening.", "2016-11-07", ("Tuesday evening = TIME 2016-11-01TEV",)),
             ("March 3, 2011 at 4:31 pm", None, ("March 3, 2011 at 4:31 pm = TIME 2011-03-03T16:31",)),
+        ),
+    ),
+    Rule(
+        "join.day-before",
+        "d:d_day|d_weekday s:'before'|'after' m:dayless_c",
+        _day_moment_side,
+        (
+            (
+                "It closes tomorrow before 5 p.m.",
+                "2016-11-07",
+                ("tomorrow before 5 p.m. = TIME 2016-11-08T17:00 BEFORE",),
+            ),
         ),
     ),
     Rule(

@@ -83,6 +83,12 @@ MODS = (
         _edge("END"),
         (("by the end of 1990", None, ("the end of 1990 = DATE 1990 END",)),),
     ),
+    Rule(
+        "mod.end-of-year",
+        "'by'|'until'|'before'|'at' x:('end' 'of' 'year')",
+        lambda c: Date("year", step=0, mod="END"),
+        (("It opens by end of year.", "2016-11-07", ("end of year = DATE 2016 END",)),),
+    ),
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
     Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
     Rule(

@@ -40,6 +40,15 @@ REFS = (
     Rule("ref.current", "'current'", _vague("PRESENT_REF")),
     Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
     Rule(
+        "ref.at-present",
+        "(('at' 'present')|('at' 'this' 'time')|('to' 'date'))",
+        lambda c: None if c.next == "of" else Vague("PRESENT_REF"),
+        (
+            ("There is no plan at present.", None, ("at present = DATE PRESENT_REF",)),
+            ("at this time of great need", None, ()),
+        ),
+    ),
+    Rule(
         "ref.as-soon",
         "'as' 'soon' 'as' 'possible'",
         _vague("FUTURE_REF"),
