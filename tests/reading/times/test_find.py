@@ -33,6 +33,11 @@ NEWS = [
     ("The owners announced a dividend, payable 1 May.", ["1 May = DATE 2021-05-01"]),
     ("He was named head of the board, effective 1 June.", ["1 June = DATE 2021-06-01"]),
     ("The guests could be here as early as Thursday.", ["Thursday = DATE 2020-09-17"]),
+    ("The party may meet on Friday.", ["Friday = DATE 2020-09-18"]),
+    ("The union looks for a way around Tuesday's ruling.", ["Tuesday = DATE 2020-09-08"]),
+    ("The union looks ahead to Tuesday's vote.", ["Tuesday = DATE 2020-09-15"]),
+    ("Sales fell. The previous quarter was better.", ["The previous quarter = DATE 2020-Q2"]),
+    ("The bill was filed 31/Oct/1974, the answer in 11/2016.", ["31/Oct/1974 = DATE 1974-10-31", "11/2016 = DATE 2016-11"]),
     ("They lose if the case is heard in May.", ["May = DATE 2021-05"]),
     ("Net rose in the second quarter. In the first nine months sales grew from a year earlier.", ["the second quarter = DATE 2020-Q2", "the first nine months = DURATION P9M", "a year earlier = DATE 2019"]),
     ("Orders will slow in the third quarter. The latest quarter brought a loss.", ["the third quarter = DATE 2020-Q3", "The latest quarter = DATE 2020-Q2"]),
@@ -61,6 +66,14 @@ STORY = (
 @pytest.mark.parametrize(("text", "expected"), NEWS)
 def test_news_reckons_from_the_date_of_the_article(text: str, expected: list[str]) -> None:
     assert factory.told(text, MONDAY) == expected
+
+
+def test_a_text_without_a_date_leans_on_the_address_that_heads_it() -> None:
+    text = "https://paper.example/2014/03/08/mill.html\nThe mill closed on Friday."
+    assert factory.told(text, None) == ["Friday = DATE 2014-03-07"]
+    assert factory.told("The mill closed on Friday. https://paper.example/2014/03/08/", None) == [
+        "Friday = DATE XXXX-WXX-5"
+    ]
 
 
 @pytest.mark.parametrize("text", NO_TIME)

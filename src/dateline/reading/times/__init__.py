@@ -10,7 +10,7 @@ from datetime import date
 
 from dateline.model import Time
 from dateline.reading.document import Document
-from dateline.reading.times import evidence, firm, mentions
+from dateline.reading.times import beside, evidence, firm, mentions, standing
 from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
@@ -24,16 +24,16 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
 
     Raises ValueError when `published` is no ISO date.
     """
-    day = date.fromisoformat(published[:10]) if published else None
     text = document.text
-    phrases = evidence.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
+    day = date.fromisoformat(published[:10]) if published else evidence.own_day(text)
+    phrases = standing.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
-    phrases = evidence.fitting(text, phrases, binder.narrative)
+    phrases = standing.fitting(text, phrases, binder.narrative)
     tense = default_tense(document)
-    found = evidence.quarters_ended(text, evidence.with_days(text, phrases))
+    found = beside.quarters_ended(text, beside.with_days(text, phrases))
     if binder.narrative:
         found = mentions.with_years(text, found, day)
-    close = evidence.close_to_year(text, found)
+    close = beside.close_to_year(text, found)
     return tuple(_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True))
 
 
@@ -43,8 +43,10 @@ def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, cl
     tense = default if tense == "unknown" else tense
     if firm.points_ahead(document, phrase.start, phrase.end):
         tense = "future"
+    elif tense != "past" and firm.is_known(document, phrase.start, phrase.end):
+        tense = "past"
     told = tense == "past" and firm.is_told(document, phrase.start, phrase.end)
-    phrase = evidence.ahead(document.text, phrase, tense)
+    phrase = beside.ahead(document.text, phrase, tense)
     found = binder.bind(phrase.value, tense, close, told)
     if not compares(phrase.value) and not phrase.aside:
         binder.remember(found, evidence.has_year(phrase.value))

@@ -4,6 +4,8 @@ chief") rules the future out; a word beside the date ("payable 7 December", "as 
 
 from __future__ import annotations
 
+import re
+
 from dateline.reading.document import Document
 from dateline.reading.times.tense import CLAUSE_END, bounds, shows
 
@@ -19,6 +21,14 @@ _ANNOUNCING = frozenset(
     " agreed proposed offered extended filed sued asked urged invited summoned subpoenaed expected demanded promised pledged vowed"
     " warned threatened predicted forecast estimated confirmed decided gave hoped wanted was were had did been has have".split()
 )
+#: What is set down for a day beforehand; the words between an owner and its thing are not looked through.
+_SET_DOWN = frozenset(
+    "election elections vote votes poll polls runoff run-off referendum ballot match game final semi-final race summit meeting talks"
+    " hearing deadline debate launch draw trial session event march rally protest strike general presidential local first second"
+    " show concert parade ceremony funeral cup clash derby contest fight".split()
+)
+_OWNED = re.compile(r"['’]s (\w[\w-]*)")
+_WILL = frozenset("will 'll ll wo shall upcoming coming next".split())
 #: tokens between the date and the verb that still tells of it
 _NEAR = 14
 
@@ -35,6 +45,17 @@ def points_ahead(document: Document, start: int, end: int) -> bool:
     if words[at] == "as" and words[at - 1] in _AS_EARLY and at > 1 and words[at - 2] == "as":
         return True
     return words[at] in ("payable", "effective", "upcoming") and words[at - 1] not in _UNDONE
+
+
+def is_known(document: Document, start: int, end: int) -> bool:
+    """Whether a weekday names a thing that has been ("Tuesday's ruling"): its noun is nothing that is set down beforehand
+    ("Sunday's vote"), and no "will" stands in its sentence."""
+    owner = _OWNED.match(document.text, end)
+    if owner is None or owner[1].lower() in _SET_DOWN:
+        return False
+    tokens = document.tokens_in((start, end))
+    low, high = bounds(document, tokens)
+    return not _WILL.intersection(document.lower[low:high])
 
 
 def is_told(document: Document, start: int, end: int) -> bool:
