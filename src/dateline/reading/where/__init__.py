@@ -7,23 +7,33 @@ Gomel region"), the size of the places that bear the name, and the text's other 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from dateline.facts.countries import countries
 from dateline.model import Mention, Place, Precision
 from dateline.reading.document import Document
+from dateline.reading.where import home
 from dateline.reading.where.gazetteer import CITY, COUNTRY, DISTRICT, REGION, Candidate, load
-from dateline.reading.where.names import abbreviations, senses
-from dateline.reading.where.resolve import Choice, Named, resolve
+from dateline.reading.where.names import Named, abbreviations, senses
+from dateline.reading.where.resolve import Choice, resolve
 from dateline.reading.who import Cast
 
 _PRECISION: dict[int, Precision] = {COUNTRY: "country", REGION: "region", DISTRICT: "region", CITY: "city"}
 #: what may stand between a place and the one that holds it
 _WITHIN = re.compile(r"\s*,\s*|\s*\(|,? in (?:the |northern |southern |eastern |western |central )?|,? of ")
-#: top-level domains that name no country of the outlet
-_NO_COUNTRY = frozenset(("co", "io", "tv", "me", "ai", "fm", "cc", "ws", "to", "ly", "info", "eu"))
+#: what follows a town's name, and what stands before it, where the text speaks of it as of a town
+_TOWN_AFTER = re.compile(
+    r"(?:'s|’s)? (?:(?:City|Town|Village|Borough) (?:Council|Hall|Manager|Attorney|Commission|Clerk|Board)|city (?:council|manager|attorney|hall)|Mayor\b"
+    r"|(?:Senior |Junior )?(?:High|Middle|Elementary|Primary|Secondary) School|(?:high|middle|elementary) school|Township|Community|Police\b|Fire\b"
+    r"|firefighters|Public Library|Area\b|School|Road\b|Chamber of|Little League"
+    r"|residents?\b|woman\b|man\b|teen\b|native\b|police\b)"
+)
+_TOWN_BEFORE = re.compile(
+    r"(?:\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Mm]ayor|[Tt]ownship) of |\b(?:downtown|Downtown|metro) "
+    r"|\b(?:St|Ave|Rd|Blvd|Dr|Street|Avenue|Road|Drive|Lane|Boulevard|Route \d+(?: \w+)?)\.?,? (?:in )?)$"
+)
 
 
 def find(document: Document, cast: Cast) -> tuple[Place, ...]:
@@ -31,7 +41,7 @@ def find(document: Document, cast: Cast) -> tuple[Place, ...]:
     indices = [i for i, mention in enumerate(cast.mentions) if _is_place(mention)]
     mentions = [cast.mentions[i] for i in indices]
     named = _named(document.text, mentions)
-    chosen = resolve(named, _outlet(document.article.url))
+    chosen = resolve(named, home.of(document))
     return tuple(_place(i, cast.mentions[i], chosen[name]) for i, name in zip(indices, named, strict=True))
 
 
@@ -47,27 +57,25 @@ def _named(text: str, mentions: list[Mention]) -> list[Named]:
     for i, mention in enumerate(mentions):
         within = _printed(text, mentions[i + 1]) if i < len(inside) and inside[i] else None
         found.append(Named(_printed(text, mention), within, outer=i > 0 and inside[i - 1]))
-    return found
+    towns = {named.name.lower() for named, mention in zip(found, mentions, strict=True) if _is_town(text, mention)}
+    return [replace(named, local=named.name.lower() in towns) for named in found]
+
+
+def _is_town(text: str, mention: Mention) -> bool:
+    """Whether the words around a name speak of a town: its council, its mayor, a street in it."""
+    before = _TOWN_BEFORE.search(text, max(0, mention.start - 24), mention.start)
+    return before is not None or _TOWN_AFTER.match(text, mention.end) is not None
 
 
 def _end(text: str, mention: Mention) -> int:
     """Where a printed name ends, the point of an abbreviation counted in."""
-    return mention.end + (len(_printed(text, mention)) - len(mention.text))
+    return mention.end + (_printed(text, mention) != mention.text)
 
 
 def _printed(text: str, mention: Mention) -> str:
     """The name as printed, with the point of an abbreviation that also ends a sentence or that the mention leaves out."""
-    longer = mention.text + "."
+    longer = mention.text.removeprefix("D-").removeprefix("R-") + "."
     return longer if text.startswith(".", mention.end) and longer in abbreviations() else mention.text
-
-
-def _outlet(url: str | None) -> str | None:
-    """ISO alpha-2 of the outlet's country by its top-level domain, None for a generic one."""
-    host = urlsplit(url).hostname if url else None
-    last = host.rsplit(".", 1)[-1] if host else ""
-    if len(last) != 2 or last in _NO_COUNTRY:
-        return None
-    return "GB" if last == "uk" else last.upper()
 
 
 def _place(index: int, mention: Mention, choice: Choice) -> Place:
@@ -80,7 +88,7 @@ def _place(index: int, mention: Mention, choice: Choice) -> Place:
         mention=index,
         geonames=at.geonames if at else None,
         name=at.name if at else None,
-        country=alpha3().get(at.country) if at else None,
+        country=alpha3().get(choice.country) if choice.country else None,
         lat=at.lat if at else None,
         lon=at.lon if at else None,
         precision=_PRECISION[at.kind] if at else None,
