@@ -12,8 +12,9 @@ import click
 
 from dateline import __version__
 from dateline.cli.add import add
-from dateline.cli.ask import events, quotes, search, show, why
+from dateline.cli.ask import events, search, show, why
 from dateline.cli.proof import check, status
+from dateline.cli.quotes import quotes
 from dateline.cli.read import read
 from dateline.cli.serve import serve
 from dateline.errors import Error

@@ -1,4 +1,4 @@
-"""Questions to a store: search, show, why, quotes, events."""
+"""Questions to a store: search, show, why, events."""
 
 from __future__ import annotations
 
@@ -79,26 +79,6 @@ def why(record: str, path: str) -> None:
         reading = store.reading(pointer.article.id)
         judged = [one for one in store.judgements() if one.subject == pointer.record]
     show_why(reading, pointer.kind, pointer.n, pointer.record, Printer(), [(j.by, j.verdict, j.note) for j in judged])
-
-
-@click.command()
-@click.argument("words", nargs=-1)
-@store_option
-@click.option("--by", metavar="NAME", help="Only what this speaker said.")
-@click.option("--limit", type=click.IntRange(1), help="Most statements to show.")
-def quotes(words: tuple[str, ...], path: str, by: str | None, limit: int | None) -> None:
-    """Statements with these words in them, by whom you like, in order of time."""
-    from dateline.terminal import Printer
-    from dateline.terminal.lists import statement_row
-
-    if not words and not by:
-        raise click.UsageError("give words, or --by NAME")
-    printer = Printer()
-    with opened(path) as store:
-        found = store.statements(" ".join(words) or None, by, limit)
-        for dated, reading in with_readings(store, found):
-            statement_row(printer, reading, reading.statements[dated.pointer.n], dated.day, dated.pointer.record)
-    nothing(found, "nobody is quoted with these words")
 
 
 @click.command()

@@ -230,6 +230,9 @@ class Store(Protocol):
     def statements(self, typed: str | None, by: str | None, limit: int | None = None) -> list[Dated]:
         """Statements with these words by a speaker of that name, in order of time."""
 
+    def said(self, wanted: StatementFilter) -> list[Dated]:
+        """Statements that pass the filter, in order of time."""
+
     def events(self, wanted: EventFilter, limit: int | None = None) -> list[Dated]:
         """Events that pass the filter, in order of time."""
 

@@ -144,6 +144,10 @@ class SqliteStore:
         """Statements with these words by a speaker of that name, in order of time."""
         return self._dated(schema.statements, statement_tests(StatementFilter(typed, by)), limit)
 
+    def said(self, wanted: StatementFilter) -> list[Dated]:
+        """Statements that pass the filter, in order of time."""
+        return self._dated(schema.statements, statement_tests(wanted), None)
+
     def events(self, wanted: EventFilter, limit: int | None = None) -> list[Dated]:
         """Events that pass the filter, in order of time."""
         return self._dated(schema.events, event_tests(wanted), limit)

@@ -135,6 +135,15 @@ def statement_row(printer: Printer, reading: Reading, said: Statement, day: str 
     )
 
 
+def rendering_row(printer: Printer, reading: Reading, said: Statement, record: str, alike: bool) -> None:
+    """A further telling of the statement above: its outlet and key and, unless its words are the same, its words."""
+    outlet = reading.article.site or "another article"
+    pieces: list[Piece | str] = [("the same words" if alike else "in other words", "section"), (f"  {outlet}", "dim")]
+    if not alike:
+        pieces += [": ", labels.words(reading.article, said.content)]
+    printer.line(*pieces, (f"  {record}", "dim"), indent=11, hang=2)
+
+
 def event_row(printer: Printer, reading: Reading, event: Event, day: str | None, told: bool, record: str) -> None:
     """An event in a list: day ("told" when it is only the day of the article), standing, parties, type, place, key."""
     when = f"{day or 'no date':<11}" + ("told " if told and day else "     ")
