@@ -228,6 +228,8 @@ class Binder:
         if self.narrative and value.day is None and value.clock is None:
             return Bound("TIME", f"XXXX-XX-XXT{value.part}", "moment", anchor="no day is meant")
         day = self._day_of(value)
+        if value.clock is not None and value.clock.hour == 24:
+            day, value = _past_midnight(day), replace(value, clock=replace(value.clock, hour=0))
         if value.clock is None:
             text = f"T{value.part}"
         else:
@@ -311,3 +313,9 @@ class Binder:
         if text is not None and moment is not None:
             text += spell.clock(moment.clock) if isinstance(moment.clock, Clock) else f"T{moment.part}"
         return Bound("SET", text, anchor="no anchor needed")
+
+
+def _past_midnight(day: Bound) -> Bound:
+    """The day after: "tonight at 12" is the first instant of the next day."""
+    following = add(day.start, 1, "day") if day.start is not None else None
+    return bound(following.isoformat(), "day", day.anchor) if following else day

@@ -25,6 +25,8 @@ class Item:
     end: int
     #: names of the rules that built it
     rules: tuple[str, ...] = ()
+    #: the lower-case word or mark that follows in the text, whether the rules know it or not; "" at the end
+    follows: str = ""
 
 
 class Captures:
@@ -54,6 +56,12 @@ class Captures:
         """The lower-case word of the item that follows the match, "" at the end of the run."""
         end = self._match.end()
         return self._items[end].lower if end < len(self._items) else ""
+
+    @property
+    def follows(self) -> str:
+        """The lower-case word or mark of the text that follows the match (its capture `x` where it has one)."""
+        end = self.span("x")[1]
+        return self._items[(end if end > 0 else self._match.end()) - 1].follows
 
     def between(self, first: int, last: int) -> Sequence[Item]:
         """The items of the run from one position to before another."""
@@ -224,4 +232,4 @@ class Layer:
         """The item of a built value."""
         rules = (*(rule for item in covered for rule in item.rules), name)
         lower = " ".join(item.lower for item in covered)
-        return Item(self._code_of(value), value, lower, covered[0].start, covered[-1].end, rules)
+        return Item(self._code_of(value), value, lower, covered[0].start, covered[-1].end, rules, covered[-1].follows)

@@ -21,7 +21,7 @@ TRIGGERS = frozenset(
 )
 _REF_WORDS = frozenset(
     "recent former current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's".split()
+    " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.
@@ -109,7 +109,9 @@ class Reader:
                     yield run
                 run, worth = [], False
             if entry is not None:
-                run.append(Item(entry[0], entry[1], word.lower if taken == 1 else "", word.start, last.end))
+                follows = words[i + taken].lower if i + taken < count else ""
+                lower = word.lower if taken == 1 else ""
+                run.append(Item(entry[0], entry[1], lower, word.start, last.end, follows=follows))
                 worth = worth or entry[2]
             i += taken
         if worth:

@@ -68,6 +68,8 @@ ONES = {word: number for number, word in enumerate(_ONES.split(), 1)}
 TEENS = {word: number for number, word in enumerate(_TEENS.split(), 10)}
 TENS = {word: number * 10 for number, word in enumerate(_TENS.split(), 2)} | {"fourty": 40}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+#: fractions that are one character, in quarters
+VULGAR = {"¼": 1, "½": 2, "¾": 3}
 _ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth"
 _ORDINAL_TEENS = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -188,6 +190,8 @@ def _numeral_entries() -> dict[str, tuple[set[str], object]]:
             found[word] = ({name, "card"}, Count(Fraction(number)))
     for word, number in SCALES.items():
         found[word] = ({"scale"}, Count(Fraction(number)))
+    for word, quarters in VULGAR.items():
+        found[word] = ({"vulgar"}, Count(Fraction(quarters, 4)))
     for word, number in ORDINALS.items():
         found[word] = ({"ord", "ordw"} | ({"ordones"} if number < 10 else set()), Ordinal(number))
     for word, number in DECADE_WORDS.items():

@@ -51,5 +51,8 @@ def split(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         written = match.group()
         shape = match.lastgroup or ""
-        found.append(Word(written, written.lower().replace("’", "'"), match.start(), match.end(), shape))
+        lower = written.lower().replace("’", "'")
+        if shape == "dotted":
+            lower = lower.replace(" ", "")
+        found.append(Word(written, lower, match.start(), match.end(), shape))
     return found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dateline.reading.times.grammar import Captures, Rule
-from dateline.reading.times.rules.make import ONE, length
+from dateline.reading.times.rules.make import ONE, ends_here, integer, length
 from dateline.reading.times.values import Age, Count, Length, Unit
 
 
@@ -47,6 +47,14 @@ def _and_half(c: Captures) -> Length | None:
     return Length(((Count(count.amount + Fraction(1, 2)), unit),))
 
 
+def _hour_minutes(c: Captures) -> Length | None:
+    """ "an hour and fifteen": the bare number is of minutes."""
+    (count, unit), minutes = c.a.terms[0], integer(c.n)
+    if unit != "hour" or count.amount is None or minutes is None or not 5 <= minutes < 60 or not ends_here(c):
+        return None
+    return Length(((count, unit), (Count(Fraction(minutes)), "minute")), mod=c.a.mod)
+
+
 def _fortnight(c: Captures) -> Length:
     count = c.n if isinstance(c.n, Count) else ONE
     return Length(((replace(count, amount=count.amount * 2) if count.amount is not None else count, "week"),))
@@ -59,7 +67,7 @@ def _named(unit: Unit, count: Count = ONE) -> object:
 RULES = (
     Rule(
         "length.counted",
-        "n:num|wnum|d2|vague|yy|y3 '+'? ('more'|adj|'-'|'to')? ('-'? adj)? '-'? u:u",
+        "n:num|wnum|d2|vague|yy|y3 '+'? ('more'|'fewer'|'less'|adj|'-'|'to')? ('-'? adj)? '-'? u:u",
         lambda c: (
             None
             if c.n.amount is None and c.n.vague and c.items("u")[0].lower.rstrip(".") in ("second", "min")
@@ -168,6 +176,15 @@ CHAINS = (
         "a:length 'and' 'a'? 'half'",
         _and_half,
         (("a year and a half", None, ("a year and a half = DURATION P1Y6M",)),),
+    ),
+    Rule(
+        "length.hour-minutes",
+        "a:length1 'and'? n:wnum|d2|num",
+        lambda c: _hour_minutes(c),
+        (
+            ("It took one hour and fifteen.", None, ("one hour and fifteen = DURATION PT1H15M",)),
+            ("in two hours ten people came", None, ("two hours = DURATION PT2H",)),
+        ),
     ),
     Rule(
         "length.and-half-number",

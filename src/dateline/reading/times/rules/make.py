@@ -20,6 +20,18 @@ def integer(value: Any) -> int | None:
     return value if isinstance(value, int) else None
 
 
+def ends_here(c: Captures) -> bool:
+    """Whether nothing that the match could count or name follows it: a mark, the end, or a word that goes on with something else."""
+    return not c.follows[:1].isalnum() or c.follows in _GOING_ON
+
+
+#: Words after which a figure before them counts nothing.
+_GOING_ON = frozenset(
+    "and or but to at on in of for from by with until till is was are were be will would has had the a an as when where i we he she"
+    " they you it that this which who please then through before after".split()
+)
+
+
 def day_number(value: Any) -> int | None:
     """A day of the month, 1 to 31."""
     number = integer(value)

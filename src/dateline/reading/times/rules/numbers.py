@@ -44,6 +44,8 @@ def _year_words(c: Captures) -> int | None:
         or (tail < 10 and not c.span("h")[1] > 0 and c.word("z") not in ("oh", "o"))
     ):
         return None
+    if head <= 12 and tail < 60 and not c.span("h")[1] > 0:
+        return None  # "ten thirty" is a time of day
     return head * 100 + tail
 
 
@@ -69,6 +71,27 @@ RULES = (
         "a:num|card|ones 'and' 'a'|'an'|'one'? '-'? 'half'",
         _with_half,
         (("for two and a half years", None, ("two and a half years = DURATION P2Y6M",)),),
+    ),
+    Rule(
+        "number.and-quarters",
+        "x:(a:num|card|ones 'and' 'a'|'an'|'one'|'two'|'three'? '-'? 'quarter'|'quarters' (('of' 'a'|'an'?)|'-')?) u",
+        lambda c: _with_quarters(c),
+        (
+            ("for one and a quarter hours", None, ("one and a quarter hours = DURATION PT1H15M",)),
+            ("two and three quarters of an hour", None, ("two and three quarters of an hour = DURATION PT2H45M",)),
+        ),
+    ),
+    Rule(
+        "number.quarters-of",
+        "x:('a'|'one'|'three' '-'? 'quarter'|'quarters' ('of' 'a'|'an')) u",
+        lambda c: Count(_quarters(c.word("x"))),
+        (("three quarters of an hour late", None, ("three quarters of an hour = DURATION PT45M",)),),
+    ),
+    Rule(
+        "number.vulgar",
+        "a:num? '-'|'and'? f:vulgar",
+        lambda c: Count((c.a.amount if c.a is not None and c.a.amount is not None else 0) + c.f.amount),
+        (("after 2½ years", None, ("2½ years = DURATION P2Y6M",)),),
     ),
     Rule(
         "number.fraction",
@@ -120,6 +143,19 @@ RULES = (
         (("It was nineteen ninety-six.", None, ("nineteen ninety-six = DATE 1996",)),),
     ),
 )
+
+
+def _quarters(words: str) -> Fraction:
+    """The part of one that "a quarter", "three quarters" means in a run of words."""
+    said = words.split()
+    place = max(said.index(word) for word in ("quarter", "quarters") if word in said)
+    before = [word for word in said[:place] if word != "-"][-1]
+    return Fraction({"two": 2, "three": 3}.get(before, 1), 4)
+
+
+def _with_quarters(c: Captures) -> Count | None:
+    """ "one and a quarter", "two and three quarters of an"."""
+    return Count(c.a.amount + _quarters(c.word("x"))) if c.a.amount is not None else None
 
 
 def _scaled_article(c: Captures) -> Count:

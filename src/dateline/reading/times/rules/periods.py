@@ -52,7 +52,7 @@ def _century(c: Captures) -> Date | None:
 def _week(c: Captures) -> Date | None:
     number = integer(c.n)
     year = year_number(c.y) if isinstance(c.y, Count) else None
-    hour = c.next in ("am", "pm", "a.m.", "p.m.", "o'clock")
+    hour = c.next in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock")
     return Date("week", week=number, year=year) if number and number <= 53 and not hour else None
 
 
