@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateline.reading.times import era, nearest, spell
 from dateline.reading.times.bound import Bound, Tense, bound, open_value, placed
-from dateline.reading.times.days import add, valid
+from dateline.reading.times.days import add, monday, valid
 from dateline.reading.times.figures import Figures
 from dateline.reading.times.reckon import direction, moved, nth_day, shift_grain, step_weekday
 from dateline.reading.times.values import Clock, Date, Every, Length, Moment, Nth, Shift, Vague, Value
@@ -127,7 +127,8 @@ class Binder:
         start = outer.days[0]
         inner = replace(value, within=None)
         if value.grain == "weekday":
-            day = start + timedelta(days=((value.weekday or 1) - start.isoweekday()) % 7)
+            first = monday(start) if isinstance(value.within, Shift) else start
+            day = first + timedelta(days=((value.weekday or 1) - first.isoweekday()) % 7)
             return bound(day.isoformat(), "day", outer.anchor)
         if value.grain == "week" and value.week is None:
             return bound(spell.day(start, "week"), "week", outer.anchor)

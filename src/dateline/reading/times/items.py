@@ -19,6 +19,8 @@ from dateline.reading.times.words import Word, split
 TRIGGERS = frozenset(
     "month wday wdays u y4 today part season ref often teens ordd fraction clockn decade decadew festival refword ampmw date myear oclock four".split()
 )
+#: Names of months that are no verb or auxiliary often enough to open a run when they are written small.
+_SMALL_TRIGGERS = frozenset(("march", "mar", "sat", "sun", "mon", "wed"))
 _REF_WORDS = frozenset(
     "recent former current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
     " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish".split()
@@ -26,13 +28,15 @@ _REF_WORDS = frozenset(
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.
 _NOT_YEAR_BEFORE = frozenset(
-    "$ € £ ¥ # no nos number room flight page article dlrs rs nearly over than route . - + / : *".split()
+    "$ € £ ¥ # no nos number room flight page article dlrs rs nearly over route . - + / : *".split()
 )
 _NOT_YEAR_AFTER = frozenset(
     "% percent dollars dlrs euros pounds yen people men women soldiers troops miles mile km kilometers kilometres meters metres feet"
     " points cars jobs shares tons tonnes barrels votes homes houses units students employees workers million billion thousand"
     " hundred times others dead killed + * days years months weeks hours minutes".split()
 )
+#: Comparatives that compare times: "no later than 2030".
+_THAN_YEAR = frozenset("later earlier sooner".split())
 _PRONOUNS = frozenset("i you he she it we they the this that god there not".split())
 
 
@@ -85,7 +89,7 @@ class Reader:
             kept |= {"lmonth"}
         if "wday" in classes:
             kept |= {"lwday"}
-        return self._alphabet.code(frozenset(kept)), value, bool(kept & TRIGGERS)
+        return self._alphabet.code(frozenset(kept)), value, bool(kept & TRIGGERS) or word in _SMALL_TRIGGERS
 
     def runs(self, text: str, hints: Hints) -> Iterator[list[Item]]:
         """The runs of a text that may hold times, in order."""
@@ -172,7 +176,7 @@ def _is_half_of_day(words: list[Word], i: int) -> bool:
 
 
 _DASHES = {"–": "-", "—": "-", "−": "-", "|": "bar", "‘s": "'s", "`s": "'s"}
-_NUMERIC = frozenset(("stamp", "iso", "dmy", "my", "clock", "ordinal", "decade", "fraction", "number"))
+_NUMERIC = frozenset(("stamp", "iso", "dmy", "my", "clock", "ordinal", "decade", "fraction", "number", "basic"))
 _NUMERIC_CLASSES = (
     ("num",), ("num", "d2"), ("num", "d2", "yy"), ("num", "yy"), ("num", "y3"), ("num", "four"), ("num", "y4", "four"), ("num", "yold", "four"),
     ("num", "y4", "four", "zero"), ("num", "four", "zero"), ("ord", "ordd"), ("decade",), ("fraction",), ("fraction", "myear"), ("clockn",), ("yapos",), ("yy", "yapos"),
@@ -187,7 +191,8 @@ def _is_name(words: list[Word], i: int) -> bool:
     following = words[i + 1].lower if i + 1 < len(words) else ""
     before = words[i - 1].lower if i else ""
     if word.lower in ("sun", "sat", "mon", "wed", "fri"):
-        return before in _DAY_BEFORE or following in _DAY_AFTER or following[:1].isdigit()
+        past_comma = words[i + 2].lower if following == "," and i + 2 < len(words) else following
+        return before in _DAY_BEFORE or past_comma in _DAY_AFTER or following[:1].isdigit()
     named = i + 1 < len(words) and words[i + 1].text[:1].isupper() and words[i + 1].text[1:2].islower()
     if named and before not in _MONTH_BEFORE and following not in lexicon.WEEKDAYS:
         return False
@@ -263,7 +268,11 @@ def _numeric(words: list[Word], i: int, hints: Hints) -> tuple[frozenset[str], o
         case "my":
             month, year = (int(part) for part in word.text.split("/"))
             return kinds.classes_of(Date("month", year=year)), Date("month", year=year, month=month)
-    value = _stamp(word.text) if word.shape == "stamp" else _numeric_date(word.text, hints)
+    value: Moment | Date | None
+    if word.shape == "basic":
+        value = _basic_date(word.text)
+    else:
+        value = _stamp(word.text) if word.shape == "stamp" else _numeric_date(word.text, hints)
     if value is None:
         return frozenset(("num",)), Count(None)
     return kinds.classes_of(value), value
@@ -297,6 +306,8 @@ def _four_digits(words: list[Word], i: int, count: Count) -> tuple[frozenset[str
     glued = i > 0 and before in ("$", "€", "£", ".", "/", ":", "+") and words[i - 1].end == words[i].start
     if before == "/" and i > 1 and words[i - 2].lower in lexicon.MONTHS:
         glued, before = False, ""
+    if before == "than" and (i < 2 or words[i - 2].lower not in _THAN_YEAR):
+        return frozenset(("num", "four")), count
     if (before in _NOT_YEAR_BEFORE and (glued or before.isalpha() or before in "$€£#")) or after in _NOT_YEAR_AFTER:
         return frozenset(("num", "four")), count
     if 1900 <= number <= 2059:
@@ -325,6 +336,12 @@ def _decade(text: str) -> int:
 def _fraction(text: str) -> tuple[frozenset[str], object]:
     a, b = (int(part) for part in text.split("/"))
     return frozenset(("fraction",)), Slash(a, b)
+
+
+def _basic_date(text: str) -> Date | None:
+    """ "20310417", ISO 8601 without hyphens."""
+    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
+    return Date("day", year=year, month=month, day=day) if valid(year, month, day) else None
 
 
 def _stamp(text: str) -> Moment | None:

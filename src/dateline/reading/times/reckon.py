@@ -69,6 +69,11 @@ def nth_day(value: Nth, days: tuple[date, date]) -> date | None:
     """A day of the nth unit or weekday within a span of days. Weeks count when they have their Thursday in the span."""
     start, stop = days
     place = value.place
+    if value.beyond and value.weekday:
+        last = stop - timedelta(days=1)
+        if value.beyond > 0:
+            return last + timedelta(days=((value.weekday - last.isoweekday()) % 7 or 7) + 7 * (place - 1))
+        return start - timedelta(days=((start.isoweekday() - value.weekday) % 7 or 7) + 7 * (place - 1))
     if value.weekday is not None and (stop - start).days <= 31:
         return nth_weekday(start.year, start.month, value.weekday, place)
     weekday = value.weekday or {"week": 4, "weekend": 6}.get(str(value.unit))

@@ -135,6 +135,8 @@ class Nth:
     weekday: int | None = None
     count: int = 1
     mod: str | None = None
+    #: 1: counted on from the end of `of` ("the first Tuesday after 1 November"); -1: back from its start; 0: within it
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)

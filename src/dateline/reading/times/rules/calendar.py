@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
-from dateline.reading.times.rules.make import day_date, day_number, integer, year_date, year_number
+from dateline.reading.times.rules.make import ends_here, day_date, day_number, integer, year_date, year_number
 from dateline.reading.times.values import Count, Date
 
 
@@ -98,9 +98,69 @@ RULES = (
     ),
     Rule(
         "date.day-month-short-year",
-        "d:d2 m:month|lmonth y:yy",
-        _day,
+        "d:d2|ord m:month|lmonth y:yy",
+        lambda c: _day(c) if ends_here(c) else None,
         (("posted 10 Nov 11", None, ("10 Nov 11 = DATE 2011-11-10",)),),
+    ),
+    Rule(
+        "date.day-month-words-year",
+        "('the'? d:d2|ord '-'? 'of'? m:month|lmonth ','? y:wnum)",
+        lambda c: _words_year(c),
+        (("on the tenth of May, two thousand and four", None, ("the tenth of May, two thousand and four = DATE 2004-05-10",)),),
+    ),
+    Rule(
+        "date.words-day-month",
+        "d:wnum m:month y:yearw|y4?",
+        _day,
+        (("on fifteen August nineteen eighty-five", None, ("fifteen August nineteen eighty-five = DATE 1985-08-15",)),),
+    ),
+    Rule(
+        "date.month-words-day",
+        "m:month|lmonth 'the'? d:wnum ','? y:y4|yearw|wnum?",
+        lambda c: _month_words_day(c),
+        (
+            ("on May twenty-nine, 1998", None, ("May twenty-nine, 1998 = DATE 1998-05-29",)),
+            ("on January twenty one, two thousand eighteen", None, ("January twenty one, two thousand eighteen = DATE 2018-01-21",)),
+            ("In May two men came.", "2016-11-07", ("May = DATE 2016-05",)),
+        ),
+    ),
+    Rule(
+        "date.month-day-words-year",
+        "m:month|lmonth 'the'? d:d2|ord ','? y:wnum",
+        lambda c: _words_year(c),
+        (("born May 3, two thousand and four", None, ("May 3, two thousand and four = DATE 2004-05-03",)),),
+    ),
+    Rule(
+        "date.day-month-of-yy",
+        "'the'? d:d2|ord 'of'? m:month|lmonth ('of' y:yy)",
+        lambda c: _short_year(c),
+        (("on 15 April of 87", None, ("15 April of 87 = DATE 1987-04-15",)),),
+    ),
+    Rule(
+        "date.month-yy",
+        "m:month 'of'? y:yy",
+        lambda c: _short_year(c),
+        (
+            ("in April of 87", None, ("April of 87 = DATE 1987-04",)),
+            ("In August 99 people drowned.", "2016-11-07", ("August = DATE 2016-08",)),
+        ),
+    ),
+    Rule(
+        "date.small-month-day",
+        "m:lmonth d:d2|ord",
+        lambda c: _day(c) if ends_here(c) else None,
+        (("due on march 3", "2016-02-01", ("march 3 = DATE 2016-03-03",)), ("they march 3 miles", None, ())),
+    ),
+    Rule(
+        "date.small-month-day-year",
+        "m:lmonth d:d2|ord ','? y:y4",
+        _day,
+        (("sent on march 3 2016", None, ("march 3 2016 = DATE 2016-03-03",)),),
+    ),
+    Rule(
+        "date.ides",
+        "'the' 'ides' 'of' m:month|lmonth",
+        lambda c: Date("day", month=c.m, day=15 if c.m in (3, 5, 7, 10) else 13),
     ),
     Rule(
         "date.day-month",
@@ -205,7 +265,7 @@ RULES = (
     Rule("date.year-words", "y:yearw", year_date),
     Rule(
         "date.year-thousand",
-        "'in'|'of'|'since'|'until'|'by'|'from' x:(y:wnum)",
+        "'in'|'of'|'since'|'until'|'by'|'from'|'to'|'and'|'through' x:(y:wnum)",
         lambda c: _thousand(c),
         (
             ("It opened in two thousand and fifteen.", None, ("two thousand and fifteen = DATE 2015",)),
@@ -258,8 +318,8 @@ RULES = (
     ),
     Rule(
         "date.day-of-month",
-        "'on'|'by'|'until'|'since'|'from'|'of' x:('the'? d:ordd)",
-        lambda c: Date("day", day=day_number(c.d)) if c.next != "of" else None,
+        "'on'|'by'|'until'|'since'|'from'|'of'|'for'|'before'|'after' x:('the'? d:ordd)",
+        lambda c: Date("day", day=day_number(c.d)) if c.follows != "of" and ends_here(c) else None,
         (("on the 18th, he said", "2018-07-20", ("the 18th = DATE 2018-07-18",)),),
     ),
     Rule(
@@ -300,7 +360,32 @@ def _thousand(c: Captures) -> Date | None:
     """ "two thousand and fifteen" as a year: in words, past the year 2000 itself, and counting nothing."""
     number = integer(c.y)
     plain = isinstance(c.y, Count) and not c.y.digits and "thousand" in c.word("y")
-    return Date("year", year=number) if plain and number and 2000 < number < 2100 else None
+    told = plain and number and (2000 < number < 2100 or (1000 < number < 2000 and number % 100))
+    return Date("year", year=number) if told and ends_here(c) else None
+
+
+def _words_year(c: Captures) -> Date | None:
+    """A day whose year is in words: "the tenth of May, two thousand and four"."""
+    number = integer(c.y)
+    plain = isinstance(c.y, Count) and not c.y.digits
+    return day_date(c.d, c.m, c.y) if plain and number and 1500 < number < 2100 else None
+
+
+def _month_words_day(c: Captures) -> Date | None:
+    """A day in words after its month; alone only where nothing follows that it could count ("In May two men came")."""
+    if isinstance(c.d, Count) and c.d.digits:
+        return None
+    if c.y is None:
+        return day_date(c.d, c.m) if ends_here(c) else None
+    return _words_year(c) if isinstance(c.y, Count) and not c.y.digits else _day(c)
+
+
+def _short_year(c: Captures) -> Date | None:
+    """A year of two digits that no day of the month is, after its month."""
+    number = integer(c.y)
+    if number is None or number <= 31 or not ends_here(c):
+        return None
+    return day_date(c.d, c.m, c.y) if c.d is not None else Date("month", month=c.m, year=year_number(c.y))
 
 
 def _year_dash(c: Captures) -> Date | None:

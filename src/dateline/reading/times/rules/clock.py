@@ -95,7 +95,7 @@ def _past(c: Captures) -> Moment | None:
     return Moment(None, clock) if clock else None
 
 
-def _said(c: Captures) -> Clock | None:
+def said_clock(c: Captures) -> Clock | None:
     """ "eight forty", "twelve oh three": hour and minute in words; minutes under ten need their "oh"."""
     hour, minute = integer(c.k), integer(c.n)
     digits = any(isinstance(one, Count) and one.digits for one in (c.k, c.n))
@@ -106,7 +106,7 @@ def _said(c: Captures) -> Clock | None:
 
 def _words(c: Captures) -> Moment | None:
     """ "eight forty am"; without am or pm where nothing follows that could be counted."""
-    said = _said(c)
+    said = said_clock(c)
     half = c.word("h") or (c.p if isinstance(c.p, str) else "")
     if said is None or (not half and not ends_here(c)):
         return None
@@ -313,7 +313,7 @@ LATER = (
     Rule(
         "clock.dotted",
         "'at'|'about'|'around'|'by' x:(k:num 'on'? d:dayful_p|d_weekday)",
-        lambda c: _dotted(c),
+        lambda c: dotted(c),
         (
             (
                 "a blast at about 9.15 last night",
@@ -339,7 +339,7 @@ def _number_in_part(c: Captures) -> Moment | None:
     return Moment(c.p.day, clock) if clock else None
 
 
-def _dotted(c: Captures) -> Moment | None:
+def dotted(c: Captures) -> Moment | None:
     """ "9.15 last night", "at 2.30 on Monday": hour and minute with a point."""
     amount = c.k.amount
     hour, minute = (int(amount), round(float(amount % 1) * 100)) if amount is not None else (0, 0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
-from dateline.reading.times.rules.clock import half_of_day
-from dateline.reading.times.rules.make import day_number
-from dateline.reading.times.values import Date, Every, Moment
+from dateline.reading.times.rules.clock import dotted, half_of_day, said_clock
+from dateline.reading.times.rules.make import day_number, ends_here, integer
+from dateline.reading.times.values import Clock, Count, Date, Every, Moment
 
 _GRAIN_ORDER = {
     "weekday": 0,
@@ -106,8 +106,9 @@ def _moment_within(c: Captures) -> Moment | None:
 
 def _day_of_step(c: Captures) -> Date | None:
     """ "the 21st of next month", "the 3rd of this month"."""
-    number = day_number(c.d)
-    return Date("day", day=number, within=c.b) if number and c.b.grain == "month" and c.d.digits else None
+    number = day_number(c.d if c.d is not None else c.e)
+    digits = c.e is not None or (c.d is not None and c.d.digits)
+    return Date("day", day=number, within=c.b) if number and c.b.grain == "month" and digits else None
 
 
 def _clock_on_part(c: Captures) -> Moment | None:
@@ -137,7 +138,81 @@ def _early_hours(c: Captures) -> Moment | None:
     return Moment(c.d.day if isinstance(c.d, Moment) else c.d, part="MO")
 
 
+def _words_year(c: Captures) -> Date | None:
+    """ "Easter two thousand and ten": a year in words after a day that names none."""
+    number = integer(c.y)
+    told = isinstance(c.y, Count) and not c.y.digits and "thousand" in c.word("y") and number and 2000 <= number < 2100
+    free = c.a.year is None and c.a.step is None and c.a.within is None
+    return replace(c.a, year=number) if told and free and ends_here(c) else None
+
+
+def _day_said(c: Captures) -> Moment | None:
+    clock = said_clock(c)
+    return Moment(c.d, clock) if clock else None
+
+
+def _half_named(c: Captures) -> Moment | None:
+    """ "Tuesday a.m.", "tomorrow pm"."""
+    day = c.d
+    told = day.weekday or day.month or day.step is not None
+    return Moment(day, part="MO" if c.word("h")[:1] == "a" else "AF") if told and ends_here(c) else None
+
+
+def _day_at(c: Captures) -> Moment | None:
+    """ "the 5th at 4 a.m."."""
+    number = day_number(c.d)
+    return Moment(Date("day", day=number), c.m.clock) if number else None
+
+
+def _bare_hour(c: Captures) -> Moment | None:
+    """ "at 9 tomorrow evening", "Friday the 26th at 4": a bare hour beside a day that is named."""
+    number = integer(c.k)
+    if number is None or not 1 <= number <= 12:
+        return None
+    if isinstance(c.d, Moment):
+        clock = half_of_day(Clock(number), c.d.part or "") if c.d.clock is None else None
+        return Moment(c.d.day, clock) if clock else None
+    told = c.d.weekday or c.d.month or c.d.step is not None
+    return Moment(c.d, Clock(number, sure=False)) if told and ends_here(c) else None
+
+
 JOIN = (
+    Rule(
+        "join.half-named",
+        "d:d_day|d_weekday h:ampm",
+        _half_named,
+        (("They left Tuesday a.m.", "2016-11-07", ("Tuesday a.m. = TIME 2016-11-01TMO",)),),
+    ),
+    Rule(
+        "join.day-at",
+        "'the'? d:ordd 'at' m:dayless_c",
+        _day_at,
+        (("They left on the 5th at 4 a.m.", "2016-11-07", ("the 5th at 4 a.m. = TIME 2016-11-05T04:00",)),),
+    ),
+    Rule(
+        "join.hour-day",
+        "'at'|'by'|'from'|'around'|'until'|'till'|'before'|'after' x:(k:d2|wnum ','? 'on'? d:dayful_p|d_day|d_weekday)",
+        _bare_hour,
+        (("We meet at 9 tomorrow evening.", "2016-11-07", ("9 tomorrow evening = TIME 2016-11-08T21:00",)),),
+    ),
+    Rule(
+        "join.day-hour",
+        "d:dayful_p|d_day|d_weekday 'at'|'around'|'@' k:d2|wnum",
+        _bare_hour,
+        (("on Friday the 26th at 4", "2021-03-15", ("Friday the 26th at 4 = TIME 2021-03-26T04:00",)),),
+    ),
+    Rule(
+        "join.day-dotted",
+        "d:dayful_p|d_day|d_weekday 'at'|'around'|'about'|'@' k:num",
+        dotted,
+        (("It began on Monday at 2.30.", "2016-11-10", ("Monday at 2.30 = TIME 2016-11-07T02:30",)),),
+    ),
+    Rule(
+        "join.day-said",
+        "d:d_day|d_weekday 'at'|'around'|'about' k:wnum n:wnum",
+        lambda c: _day_said(c),
+        (("tomorrow at seven twenty-seven", "2016-11-07", ("tomorrow at seven twenty-seven = TIME 2016-11-08T07:27",)),),
+    ),
     Rule(
         "join.early-hours",
         "'the'? 'early'|'small'|'wee' partm? h:length 'of'|'on'? d:d_day|d_weekday|dayful_p partm?",
@@ -164,7 +239,7 @@ JOIN = (
     Rule("join.step-weekday-date", "w:d_weekday ',' d:d_day", lambda c: _weekday_date(c) if c.d.month else None),
     Rule(
         "join.within",
-        "a:open 'of'|'in'|','? b:stepped",
+        "a:open 'of'|'in'|'from'|','? b:stepped",
         _within,
         (("in September last year", "2016-11-07", ("September last year = DATE 2015-09",)),),
     ),
@@ -180,6 +255,12 @@ JOIN = (
         (("next year's first quarter", "1989-10-26", ("next year's first quarter = DATE 1990-Q1",)),),
     ),
     Rule("join.step-quarter", "a:d_quarter b:d_year", _within),
+    Rule(
+        "join.words-year",
+        "a:d_festival|d_day y:wnum",
+        lambda c: _words_year(c),
+        (("at Easter two thousand and ten", None, ("Easter two thousand and ten = DATE 2010-04-04",)),),
+    ),
     Rule(
         "join.day-moment",
         "d:date|shift|dayful_p ','? 'at'|'around'|'about'|'from'|'@'|'bar'|'-'|'by'|'for'|'in'? m:dayless_c|dayless_p",
@@ -218,7 +299,7 @@ JOIN = (
     ),
     Rule(
         "join.day-of-step",
-        "'the'? d:ord 'of'? b:stepped",
+        "'the'? ((d:ord 'of'?)|(e:d2 'of')) b:stepped",
         lambda c: _day_of_step(c),
         (
             ("by the 21st of next month", "2016-11-07", ("the 21st of next month = DATE 2016-12-21",)),

@@ -85,8 +85,8 @@ MODS = (
     ),
     Rule(
         "mod.end-of-year",
-        "'by'|'until'|'before'|'at' x:('end' 'of' 'year')",
-        lambda c: Date("year", step=0, mod="END"),
+        "'by'|'until'|'before'|'at'|'the' x:('end' 'of' u:'year'|'month')",
+        lambda c: Date(c.u, step=0, mod="END"),
         (("It opens by end of year.", "2016-11-07", ("end of year = DATE 2016 END",)),),
     ),
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),

@@ -94,8 +94,8 @@ DAYS = (
     Rule("day.before-yesterday", "'the'? 'day' 'before' 'yesterday'", lambda c: Date("day", step=-2)),
     Rule(
         "day.after-tomorrow",
-        "'the'? 'day' 'after' 'tomorrow'",
-        lambda c: Date("day", step=2),
+        "'the'? 'day' 'after' t:today",
+        lambda c: Date("day", step=2) if c.t == 1 else None,
         (("due the day after tomorrow", "2016-11-07", ("the day after tomorrow = DATE 2016-11-09",)),),
     ),
     Rule(
@@ -269,7 +269,67 @@ STEPS = (
     Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
 )
 
+def _weekday_shift(c: Captures) -> Date | None:
+    """ "Monday two weeks from now", "Friday three weeks ago": the weekday of the week that the distance leads to."""
+    point: Shift = c.s
+    weeks = len(point.length.terms) == 1 and point.length.terms[0][1] == "week" and point.base is None
+    return replace(c.w, within=point) if weeks and point.lean == "article" and c.w.step is None else None
+
+
+def _named_shift(c: Captures) -> Date | None:
+    """ "Easter two years ago", "Christmas in three years": the day or month of the year that the distance leads to."""
+    if c.n is not None and c.word("i") != "in":
+        return None
+    point = c.s if c.s is not None else Shift(c.n, 1, mod=c.n.mod)
+    years = point.length.terms[0][1] == "year" and len(point.length.terms) == 1
+    whole = (point.length.terms[0][0].amount or Fraction(1, 2)).denominator == 1
+    return replace(c.d, within=point) if years and whole and c.d.step is None else None
+
+
+def _clock_shift(c: Captures) -> Moment | None:
+    """ "15 minutes before 1 p.m.": a time of day reckoned from another; None where it passes midnight onwards."""
+    clock = c.m.clock
+    if clock is None or any(unit not in _OF_CLOCK or count.amount is None for count, unit in c.n.terms):
+        return None
+    distance = sum((count.amount or 0) * _OF_CLOCK[unit] for count, unit in c.n.terms)
+    sign = -1 if c.word("w").startswith(("before", "prior")) else 1
+    minutes = clock.hour * 60 + (clock.minute or 0) + sign * distance
+    if minutes >= 1440 or minutes.denominator != 1 or distance >= 1440:
+        return None
+    hour, minute = divmod(int(minutes) % 1440, 60)
+    return replace(c.m, clock=replace(clock, hour=hour, minute=minute, second=None))
+
+
+_OF_CLOCK = {"hour": 60, "minute": 1}
+
 SHIFTS = (
+    Rule(
+        "shift.clock",
+        "f:'for'|'lasted'? x:(n:length w:('from'|'after'|'before'|'past'|('prior' 'to')) m:dayless_c|dayful_c)",
+        lambda c: None if c.word("f") else _clock_shift(c),
+        (
+            ("15 minutes before 1 p.m.", "2016-11-07", ("15 minutes before 1 p.m. = TIME 2016-11-07T12:45",)),
+            ("for 3 hours from 10 a.m.", "2016-11-07", ("3 hours = DURATION PT3H", "10 a.m. = TIME 2016-11-07T10:00")),
+        ),
+    ),
+    Rule(
+        "shift.weekday",
+        "w:d_weekday s:shift",
+        _weekday_shift,
+        (("on Friday two weeks ago", "2016-11-09", ("Friday two weeks ago = DATE 2016-10-28",)),),
+    ),
+    Rule(
+        "shift.named",
+        "d:d_festival|d_month s:shift",
+        _named_shift,
+        (("since Christmas two years ago", "2016-11-07", ("Christmas two years ago = DATE 2014-12-25",)),),
+    ),
+    Rule(
+        "shift.named-in",
+        "d:d_festival i:'in' n:length",
+        _named_shift,
+        (("Christmas in two years", "2016-11-07", ("Christmas in two years = DATE 2018-12-25",)),),
+    ),
     Rule(
         "shift.weekdays-ago",
         "n:num|wnum|d2 w:every_ (a:ago|('from' vague_))",
@@ -351,7 +411,22 @@ YEAR_AGO = (
     ),
 )
 
-LAST_OF = (Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),)
+LAST_OF = (
+    Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),
+    Rule(
+        "nth.weekday-after",
+        "'the'? n:ord w:d_weekday s:'after'|'before' b:date",
+        lambda c: Nth(integer(c.n) or 1, c.b, weekday=c.w.weekday, beyond=1 if c.word("s") == "after" else -1),
+        (
+            (
+                "the first Tuesday after 1 November 2016",
+                None,
+                ("the first Tuesday after 1 November 2016 = DATE 2016-11-08",),
+            ),
+            ("the second Sunday before Easter 2016", None, ("the second Sunday before Easter 2016 = DATE 2016-03-13",)),
+        ),
+    ),
+)
 
 
 def _last_of(c: Captures) -> Nth | None:
@@ -370,6 +445,12 @@ def _last_of(c: Captures) -> Nth | None:
     return Nth(-1, outer, unit=inner.grain)
 
 
+def _place(c: Captures) -> int:
+    """The place of "third", "last", "penultimate", "third last"."""
+    number = integer(c.n) or (-2 if c.word("n") == "penultimate" else -1)
+    return -abs(number) if c.word("l") else number
+
+
 NTHS = (
     Rule(
         "nth.weekday",
@@ -379,9 +460,18 @@ NTHS = (
     ),
     Rule(
         "nth.unit",
-        "'the'? n:ord|'last'|'final' adj? u:unit 'of'|'in' b:date",
-        lambda c: Nth(integer(c.n) or -1, c.b, unit=c.u),
-        (("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),),
+        "'the'? n:ord|'last'|'final'|'penultimate' l:'last'? adj? u:unit 'of'|'in' b:date",
+        lambda c: Nth(_place(c), c.b, unit=c.u),
+        (
+            ("the first week of May 2012", None, ("the first week of May 2012 = DATE 2012-W18",)),
+            ("the second last day of May 2012", None, ("the second last day of May 2012 = DATE 2012-05-30",)),
+        ),
+    ),
+    Rule(
+        "nth.unit-step",
+        "'the'? n:ord|'last'|'final'|'penultimate' u:unit b:stepped",
+        lambda c: Nth(_place(c), c.b, unit=c.u) if c.b.grain in ("month", "year", "quarter") and c.u != c.b.grain else None,
+        (("the third week next year", "2016-11-07", ("the third week next year = DATE 2017-W03",)),),
     ),
     Rule(
         "nth.weekend",
