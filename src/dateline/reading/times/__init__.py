@@ -15,7 +15,7 @@ from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
-from dateline.reading.times.tense import default_tense, tense_at
+from dateline.reading.times.tense import default_tense, is_note, tense_at
 from dateline.reading.times.values import Shift, Value
 
 
@@ -26,7 +26,7 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     """
     text = document.text
     day = date.fromisoformat(published[:10]) if published else evidence.own_day(text)
-    phrases = standing.standing(text, list(recogniser().phrases(text, hints_of(text, day))))
+    phrases = standing.standing(text, list(recogniser().phrases(text, hints_of(text, day, is_note(document)))))
     binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
     phrases = standing.fitting(text, phrases, binder.narrative)
     tense = default_tense(document)

@@ -1,23 +1,18 @@
-"""Festivals and fixed days: names, and the day of a year that each falls on.
-
-Gregorian Easter: the anonymous (Meeus/Jones/Butcher) computus; Orthodox Easter: Meeus' Julian computus. Hebrew days: the arithmetic
-calendar. Islamic months begin with the new moon over Mecca, Chinese months with that over China, Hindu days by the lunar day that
-runs at the hour of their rite (`moon`): a sighting or another almanac may differ by a day.
-"""
+"""Festivals and fixed days: their names, and the rule of the almanac that says on which day of a year each falls."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
-from dateline.reading.times import moon
-from dateline.reading.times.days import nth_weekday, valid
+from dateline.reading.times import almanac
 from dateline.reading.times.words import Word, split
 
 #: name -> rule. `MM-DD`; `tithi:MM-DD:n:hour[+days]`: lunar day n at an hour in India, of the month whose new moon falls in the 31 days
-#: from MM-DD; `chinese:MM-DD:n`: day n of the Chinese month that begins in the 30 days from MM-DD; `before:month:day:weekday`;
+#: from MM-DD, of the year before where it is `pMM-DD`; `chinese:MM-DD:n`: day n of the Chinese month that begins in the 30 days from MM-DD; `before:month:day:weekday`;
 #: `easter+n`, `orthodox+n`; `nth:month:weekday:place[+days]`; `hijri:month:day`; `hebrew:n`: day n from 1 Tishri; `passover+n`.
+#: `sun:MM-DD`: a day by the sun, a day later in leap years and the years before them; `parsi`; `last-friday`: of Ramadan; `iyar`: 5 Iyar,
+#: moved off the sabbath; `near:MM-DD`: the working day nearest to it; `no-sunday:MM-DD`: the day before where it is a Sunday.
 _RULES: tuple[tuple[str, str], ...] = (
     ("christmas|christmas day|xmas|x-mas|xmas day|the xmas|noel", "12-25"),
     ("christmas eve|xmas eve", "12-24"),
@@ -34,7 +29,44 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("april fools|april fool's day|april fools' day|april fools day|april fool's", "04-01"),
     ("earth day", "04-22"),
     ("anzac day", "04-25"),
-    ("king's day|koningsdag", "04-27"),
+    ("king's day|koningsdag", "no-sunday:04-27"),
+    ("boss's day|boss day|bosses' day|bosses day", "near:10-16"),
+    ("australia day", "01-26"),
+    ("burns night", "01-25"),
+    ("candlemas", "02-02"),
+    ("world cancer day", "02-04"),
+    ("waitangi day", "02-06"),
+    ("st. david's day|st david's day", "03-01"),
+    ("pi day", "03-14"),
+    ("world water day", "03-22"),
+    ("world health day", "04-07"),
+    ("songkran|thai new year", "04-13"),
+    ("emancipation day", "04-16"),
+    ("st. george's day|st george's day", "04-23"),
+    ("world malaria day", "04-25"),
+    ("world no tobacco day", "05-31"),
+    ("world oceans day", "06-08"),
+    ("flag day", "06-14"),
+    ("international youth day", "08-12"),
+    ("international day of democracy", "09-15"),
+    ("world teachers' day", "10-05"),
+    ("world mental health day", "10-10"),
+    ("world food day", "10-16"),
+    ("world vegan day", "11-01"),
+    ("day of the dead", "11-02"),
+    ("world children's day|universal children's day", "11-20"),
+    ("st. andrew's day|st andrew's day", "11-30"),
+    ("pearl harbor day", "12-07"),
+    ("feast of the immaculate conception", "12-08"),
+    ("kwanzaa", "12-26"),
+    ("early may bank holiday", "nth:5:1:1"),
+    ("spring bank holiday", "nth:5:1:-1"),
+    ("august bank holiday|summer bank holiday", "nth:8:1:-1"),
+    ("earth hour", "nth:3:6:-1"),
+    ("arbor day", "nth:4:5:-1"),
+    ("small business saturday", "nth:11:4:4+2"),
+    ("giving tuesday", "nth:11:4:4+5"),
+    ("mothering sunday", "easter-21"),
     ("labour day|may day|international workers' day|workers' day", "05-01"),
     ("star wars day", "05-04"),
     ("cinco de mayo", "05-05"),
@@ -56,12 +88,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("st. nicholas day|st nicholas day|sinterklaas", "12-06"),
     ("world aids day", "12-01"),
     ("workers memorial day", "04-28"),
-    ("easter|easter sunday|easter day", "easter+0"),
+    ("easter|easter sunday|easter day|easter sun", "easter+0"),
     ("good friday", "easter-2"),
-    ("holy thursday|maundy thursday", "easter-3"),
+    ("holy thursday|maundy thursday|covenant thursday|covenant thu|thursday of mysteries|thu of mysteries", "easter-3"),
     ("holy saturday|easter saturday", "easter-1"),
-    ("easter monday", "easter+1"),
-    ("palm sunday", "easter-7"),
+    ("easter monday|easter mon", "easter+1"),
+    ("palm sunday|branch sunday", "easter-7"),
     ("ash wednesday", "easter-46"),
     ("shrove tuesday|pancake day|mardi gras|fat tuesday|pancake tuesday", "easter-47"),
     ("shrove monday", "easter-48"),
@@ -73,11 +105,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("orthodox easter|orthodox easter sunday|orthodox easter day", "orthodox+0"),
     ("orthodox good friday|orthodox great friday", "orthodox-2"),
     ("orthodox palm sunday", "orthodox-7"),
+    ("lazarus saturday", "orthodox-8"),
     ("orthodox easter monday", "orthodox+1"),
     ("orthodox shrove monday|clean monday|orthodox clean monday|orthodox ash monday", "orthodox-48"),
     ("orthodox pentecost", "orthodox+49"),
     ("orthodox ascension day", "orthodox+39"),
-    ("martin luther king day|mlk day|martin luther king jr. day|martin luther king jr day|martin luther king's day", "nth:1:1:3"),
+    ("martin luther king day|mlk day|martin luther king jr. day|martin luther king jr day|martin luther king's day|martin luther kings day|"
+     "mlk jr. day|mlk jr day|civil rights day", "nth:1:1:3"),
     ("presidents day|presidents' day|president's day|washington's birthday", "nth:2:1:3"),
     ("memorial day", "nth:5:1:-1"),
     ("labor day", "nth:9:1:1"),
@@ -94,11 +128,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("eid al-fitr|eid al fitr|eid ul-fitr|eid-ul-fitr|eid ul fitr|eid-al-fitr|id al-fitr|id ul-fitr|hari raya aidilfitri|idul fitri|end of ramadan", "hijri:10:1"),
     ("eid al-adha|eid al adha|eid ul-adha|eid-ul-adha|eid-al-adha|id al-adha|id ul-adha|eid el-kabir|tabaski|bakr id|bakrid|bakr eid|bakra eid|feast of sacrifice|"
      "feast of the sacrifice|sacrifice feast|festival of sacrifice", "hijri:12:10"),
-    ("islamic new year|muharram", "hijri:1:1"),
+    ("islamic new year|muharram|hijri new year|arabic new year|amun jadid", "hijri:1:1"),
     ("ashura|ashoura|day of ashura|day of ashurah", "hijri:1:10"),
-    ("mawlid|prophet's birthday|milad un nabi|prophet muhammad's birthday", "hijri:3:12"),
-    ("isra and mi'raj|the night journey|night journey|ascension to heaven", "hijri:7:27"),
-    ("laylat al-qadr|laylat al qadr|laylat al-kadr|laylat al kadr|night of power|night of destiny", "hijri:9:27"),
+    ("mawlid|mawlid al-nabi|mawlid al-nabawi|mawlid an-nabi|prophet's birthday|milad un nabi|eid milad un nabi|eid-e-milad|"
+     "prophet muhammad's birthday", "hijri:3:12"),
+    ("day of arafah|day of arafat|arafat day|arafah day", "hijri:12:9"),
+    ("jumu'atul-wida|jumu'atul wida|jamat ul-vida|jamat-ul-vida|jumat-ul-wida|jumatul wida|jamat ul vida", "last-friday"),
+    ("isra and mi'raj|the night journey|night journey|ascension to heaven|prophet's ascension|the prophet's ascension|lailat al miraj|shab-e-meraj", "hijri:7:27"),
+    ("laylat al-qadr|laylat al qadr|laylat al-kadr|laylat al kadr|night of power|night of destiny|night of measures|night of decree", "hijri:9:27"),
     ("diwali|deepavali|divali|lakshmi puja", "tithi:09-17:30:18.3"),
     ("dhanteras", "tithi:09-17:28:18.3"),
     ("bhai dooj|bhai tika|bhaiya dooj", "tithi:10-17:2:13"),
@@ -106,12 +143,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("dussehra|dasara|dussera|vijayadashami|vijaya dashami", "tithi:09-17:10:14"),
     ("navratri|navaratri", "tithi:09-17:1:7"),
     ("holi|phagwah|phagwa|dhulandi|dhuleti", "tithi:02-13:15:18.5+1"),
-    ("holika dahan", "tithi:02-13:15:18.5"),
+    ("holika dahan|kamudu pyre", "tithi:02-13:15:18.5"),
     ("maha shivaratri|maha shivratri|mahashivratri|shivratri|shivaratri", "tithi:01-15:29:24"),
     ("ram navami|rama navami", "tithi:03-15:9:12"),
-    ("ugadi|yugadi|gudi padwa|samvatsaradi", "tithi:03-15:1:6"),
+    ("ugadi|yugadi|gudi padwa|samvatsaradi|chaitra sukladi|chaitra sukhladi", "tithi:03-15:1:6"),
     ("mahavir jayanti|mahaveer jayanti|mahavir janma kalyanak|mahaveer janma kalyanak", "tithi:03-15:13:6"),
-    ("buddha purnima|buddha jayanti|vesak|vesak day|wesak", "tithi:04-14:15:6"),
+    ("buddha purnima|buddha jayanti|vesak|vesak day|wesak|vaisakha|buddha day|buddha's birthday", "tithi:04-14:15:6"),
     ("raksha bandhan|rakhi", "tithi:07-17:15:9"),
     ("janmashtami|krishna janmashtami|gokulashtami|krishnashtami", "tithi:07-17:23:24"),
     ("ganesh chaturthi|vinayaka chaturthi", "tithi:08-17:4:12"),
@@ -131,22 +168,29 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("world environment day", "06-05"),
     ("world refugee day", "06-20"),
     ("international day of peace", "09-21"),
-    ("baisakhi|vaisakhi|vaisakha", "04-14"),
-    ("pongal|makar sankranti", "01-14"),
+    ("baisakhi|vaisakhi|vaishakhi|vaisakhadi|tamil new year|puthandu|vishu", "04-14"),
+    ("pongal|makar sankranti|makara sankranti|makara sankranthi|maghi|thai pongal", "sun:01-14"),
+    ("lohri|bhogi|bhogi pandigai|bogi pandigai", "sun:01-13"),
+    ("mattu pongal|maattu pongal", "sun:01-15"),
+    ("kaanum pongal|kanum pongal|kanni pongal", "sun:01-16"),
+    ("guru gobind singh jayanti|guru govind singh jayanti|guru gobind singh birthday|guru gobind singh's birthday|guru gobind singh gurpurab",
+     "tithi:p12-17:7:6"),
+    ("parsi new year|jamshedi navroz|navroz", "parsi"),
     ("republic day", "01-26"),
     ("gandhi jayanti", "10-02"),
-    ("lunar new year|lunar new year's day|chinese new year|chinese new year's day|spring festival", "chinese:01-21:1"),
+    ("lunar new year|lunar new year's day|chinese new year|chinese new year's day|chinese new years|chinese lunar new year|"
+     "chinese lunar new year's day|vietnamese new year|seollal|spring festival", "chinese:01-21:1"),
     ("dragon boat festival", "chinese:05-23:5"),
-    ("mid-autumn festival", "chinese:08-24:15"),
-    ("rosh hashanah|rosh hashana|jewish new year", "hebrew:1"),
+    ("mid-autumn festival|chuseok|moon festival", "chinese:08-24:15"),
+    ("rosh hashanah|rosh hashana|rosh hashanna|jewish new year", "hebrew:1"),
     ("yom kippur|day of atonement", "hebrew:10"),
-    ("sukkot|feast of tabernacles", "hebrew:15"),
+    ("sukkot|succot|sukkoth|succos|feast of tabernacles|feast of the ingathering|feast of booths", "hebrew:15"),
     ("shemini atzeret", "hebrew:22"),
     ("simchat torah", "hebrew:23"),
-    ("hanukkah|chanukah|hanukah", "hebrew:84"),
+    ("hanukkah|chanukah|hanukah|hannukah|hannukkah", "hebrew:84"),
     ("passover|pesach", "passover+0"),
     ("purim", "passover-30"),
-    ("yom haatzmaut", "passover+20"),
+    ("yom haatzmaut|yom ha'atzmaut|israel's independence day|israeli independence day", "iyar"),
     ("lag b'omer", "passover+33"),
     ("shavuot|feast of weeks", "passover+50"),
     ("tisha b'av", "passover+112"),
@@ -162,129 +206,29 @@ RULES: dict[tuple[str, ...], tuple[str, str]] = {
     _key(name): (names.split("|")[0], rule) for names, rule in _RULES for name in names.split("|")
 }
 _BY_NAME = dict(RULES.values())
-_LONGEST = max(map(len, RULES))
-_FIRST = frozenset(key[0] for key in RULES)
+#: first word of a name -> the numbers of words that names with it have, the longest first
+_LENGTHS = {
+    first: sorted({len(key) for key in RULES if key[0] == first}, reverse=True) for first in {key[0] for key in RULES}
+}
 
 
 def first_words() -> frozenset[str]:
     """The words that a festival's name can begin with: the gate."""
-    return _FIRST
+    return frozenset(_LENGTHS)
 
 
 def at(words: Sequence[Word], i: int) -> tuple[str, int] | None:
     """The festival whose name begins at a word: its name and the number of its words, the longest name there is."""
-    for size in range(min(_LONGEST, len(words) - i), 0, -1):
+    for size in _LENGTHS.get(words[i].lower, ()):
         found = RULES.get(tuple(word.lower for word in words[i : i + size]))
-        if found:
+        if found and i + size <= len(words):
             return found[0], size
     return None
 
 
-@cache
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-@cache
-def orthodox_easter(year: int) -> date:
-    """Orthodox Easter Sunday as a Gregorian date."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
-
-
-def _hijri_ordinal(year: int, month: int, day: int) -> int:
-    """The proleptic Gregorian ordinal of a day of the tabular Islamic calendar."""
-    return day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
-
-
-def hijri(year: int, month: int, day: int) -> date | None:
-    """The first day in a Gregorian year that is this day of the Islamic calendar: the tabular calendar says about when, the moon when."""
-    guess = (year - 622) * 33 // 32
-    for islamic in (guess - 1, guess, guess + 1, guess + 2):
-        about = date.fromordinal(max(40, _hijri_ordinal(islamic, month, 1)))
-        found = moon.islamic_month(about) + timedelta(days=day - 1)
-        if found.year == year:
-            return found
-    return None
-
-
-def _hebrew_elapsed(year: int) -> int:
-    """Days from the Hebrew epoch to the new year of a Hebrew year, delays included."""
-    months = (235 * year - 234) // 19
-    parts = 12084 + 13753 * months
-    day = months * 29 + parts // 25920
-    return day + 1 if (3 * (day + 1)) % 7 < 3 else day
-
-
-def _hebrew_new_year(year: int) -> int:
-    """The ordinal of 1 Tishri."""
-    before, here, after = (_hebrew_elapsed(year + k) for k in (-1, 0, 1))
-    delay = 2 if after - here == 356 else 1 if here - before == 382 else 0
-    return -1373427 + here + delay
-
-
-def rosh_hashanah(year: int) -> date:
-    """1 Tishri that falls in a Gregorian year."""
-    return date.fromordinal(_hebrew_new_year(year + 3761))
-
-
-def passover(year: int) -> date:
-    """15 Nisan: 163 days before the following new year."""
-    return rosh_hashanah(year) - timedelta(days=163)
-
-
 def day_of(name: str, year: int) -> tuple[date, int] | None:
     """First day and number of days of a festival in a year; None where it has none."""
-    rule = _BY_NAME[name]
-    if not 1583 <= year <= 4000:
-        return None
-    kind, _, rest = rule.partition(":")
-    if kind == "nth":
-        rest, _, extra = rest.partition("+")
-        month, weekday, place = (int(part) for part in rest.split(":"))
-        found = nth_weekday(year, month, weekday, place)
-        return (found + timedelta(days=int(extra or 0)), 1) if found else None
-    if kind == "before":
-        month, last, weekday = (int(part) for part in rest.split(":"))
-        day = date(year, month, last - 1)
-        return day - timedelta(days=(day.isoweekday() - weekday) % 7), 1
-    if kind in ("tithi", "chinese"):
-        return _lunar(kind, rest, year)
-    if kind == "hijri":
-        said = rest.split(":")
-        start = hijri(year, int(said[0]), int(said[1]))
-        return (start, 30 if len(said) > 2 else 1) if start else None
-    if kind == "hebrew":
-        return rosh_hashanah(year) + timedelta(days=int(rest) - 1), 1
-    return _moving(rule, year)
-
-
-def _lunar(kind: str, rest: str, year: int) -> tuple[date, int] | None:
-    """A day of a lunar month that begins within about a month from a fixed day of the year."""
-    rest, _, extra = rest.partition("+")
-    start, number, *hour = rest.split(":")
-    first = date(year, int(start[:2]), int(start[3:]))
-    day = (
-        moon.lunar_day(first, int(number), float(hour[0])) if kind == "tithi" else moon.chinese_day(first, int(number))
-    )
-    return (day + timedelta(days=int(extra or 0)), 1) if day else None
-
-
-def _moving(rule: str, year: int) -> tuple[date, int] | None:
-    """A fixed day or one at a distance from Easter or Passover."""
-    for name, base in (("easter", easter), ("orthodox", orthodox_easter), ("passover", passover)):
-        if rule.startswith(name):
-            return base(year) + timedelta(days=int(rule[len(name) :])), 1
-    day = valid(year, int(rule[:2]), int(rule[3:]))
-    return (day, 1) if day else None
+    return almanac.day_of(_BY_NAME[name], year)
 
 
 def fixed(name: str) -> str | None:

@@ -58,6 +58,11 @@ class Captures:
         return self._items[end].lower if end < len(self._items) else ""
 
     @property
+    def begins(self) -> bool:
+        """Whether the text begins with the match."""
+        return self._items[self._match.start()].start == 0
+
+    @property
     def follows(self) -> str:
         """The lower-case word or mark of the text that follows the match (its capture `x` where it has one)."""
         end = self.span("x")[1]

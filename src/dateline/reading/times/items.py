@@ -46,6 +46,8 @@ class Hints:
 
     day_first: bool = False
     published: date | None = None
+    #: the whole text is a note of a few words (`tense.is_note`)
+    note: bool = False
 
 
 class Reader:
@@ -116,7 +118,7 @@ class Reader:
                 follows = words[i + taken].lower if i + taken < count else ""
                 lower = word.lower if taken == 1 else ""
                 run.append(Item(entry[0], entry[1], lower, word.start, last.end, follows=follows))
-                worth = worth or entry[2]
+                worth = worth or entry[2] or hints.note
             i += taken
         if worth:
             yield run
@@ -373,8 +375,8 @@ def _numeric_date(text: str, hints: Hints) -> Date | None:
     return Date("day", year=chosen.year, month=chosen.month, day=chosen.day)
 
 
-def hints_of(text: str, published: date | None) -> Hints:
+def hints_of(text: str, published: date | None, note: bool = False) -> Hints:
     """How a text writes numeric dates: day first if one of them can only be read so and none the other way."""
     found = re.findall(r"\b(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)\b", text)
     day_first = any(int(a) > 12 for a, b in found) and not any(int(b) > 12 for a, b in found)
-    return Hints(day_first, published)
+    return Hints(day_first, published, note)

@@ -16,6 +16,7 @@ from dateline.reading.times.rules import (
     combine,
     lengths,
     modifiers,
+    notes,
     numbers,
     periods,
     recurring,
@@ -37,7 +38,11 @@ LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     (modifiers.MODS, 2),
     (lengths.LAST, 1),
 )
-RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in LAYERS for rule in rules))
+#: The same for a note of a few words: what a bare number means there stands beside the rules of calendar and clock.
+NOTE_LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = tuple(
+    ((*{1: notes.EARLY, 5: notes.LATE}.get(place, ()), *rules), rounds) for place, (rules, rounds) in enumerate(LAYERS)
+)
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in NOTE_LAYERS for rule in rules))
 _KINDS = (Date, Every, Length, Moment, Nth, Shift, Vague)
 
 
@@ -62,6 +67,7 @@ class Recogniser:
         alphabet = Alphabet()
         self._reader = Reader(alphabet, literals(RULES))
         self._layers = [Layer(rules, alphabet, self._code(alphabet), rounds) for rules, rounds in LAYERS]
+        self._note_layers = [Layer(rules, alphabet, self._code(alphabet), rounds) for rules, rounds in NOTE_LAYERS]
 
     @staticmethod
     def _code(alphabet: Alphabet) -> Any:
@@ -70,7 +76,7 @@ class Recogniser:
     def phrases(self, text: str, hints: Hints) -> Iterator[Phrase]:
         """The time phrases of a text in order."""
         for items in self._reader.runs(text, hints):
-            for layer in self._layers:
+            for layer in self._note_layers if hints.note else self._layers:
                 items = layer.reduce(items)
             yield from (_phrase(item) for item in items if isinstance(item.value, _KINDS))
 

@@ -81,6 +81,11 @@ def _is_arranged(words: list[str], upos: list[str], start: int, low: int) -> boo
 _LINKS = frozenset("on in at for due set from this next early late the only".split())
 
 
+def is_note(document: Document) -> bool:
+    """Whether the whole text is a note: an entry of a calendar, a message, a request of a few words in one line."""
+    return len(document) <= _NOTE and "\n" not in document.text.strip()
+
+
 def default_tense(document: Document) -> Tense:
     """The tense of a text that shows none: a note of a few words without a past form ("Saturday 9am, town hall") looks ahead."""
     words, upos = document.lower, document.upos

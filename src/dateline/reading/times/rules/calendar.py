@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
-from dateline.reading.times.rules.make import ends_here, day_date, day_number, integer, year_date, year_number
+from dateline.reading.times.rules.make import day_date, day_number, ends_here, integer, year_date, year_number
 from dateline.reading.times.values import Count, Date
 
 
@@ -106,7 +106,13 @@ RULES = (
         "date.day-month-words-year",
         "('the'? d:d2|ord '-'? 'of'? m:month|lmonth ','? y:wnum)",
         lambda c: _words_year(c),
-        (("on the tenth of May, two thousand and four", None, ("the tenth of May, two thousand and four = DATE 2004-05-10",)),),
+        (
+            (
+                "on the tenth of May, two thousand and four",
+                None,
+                ("the tenth of May, two thousand and four = DATE 2004-05-10",),
+            ),
+        ),
     ),
     Rule(
         "date.words-day-month",
@@ -120,7 +126,11 @@ RULES = (
         lambda c: _month_words_day(c),
         (
             ("on May twenty-nine, 1998", None, ("May twenty-nine, 1998 = DATE 1998-05-29",)),
-            ("on January twenty one, two thousand eighteen", None, ("January twenty one, two thousand eighteen = DATE 2018-01-21",)),
+            (
+                "on January twenty one, two thousand eighteen",
+                None,
+                ("January twenty one, two thousand eighteen = DATE 2018-01-21",),
+            ),
             ("In May two men came.", "2016-11-07", ("May = DATE 2016-05",)),
         ),
     ),

@@ -29,7 +29,7 @@ def half_of_day(clock: Clock, word: str) -> Clock | None:
     return replace(clock, hour=hour, sure=True)
 
 
-def _digits(count: Count) -> Clock | None:
+def digits_clock(count: Count) -> Clock | None:
     """ "7", "1130": an hour, or hour and minute run together."""
     digits = count.digits
     if not digits or len(digits) > 4 or not digits.isdigit():
@@ -40,7 +40,7 @@ def _digits(count: Count) -> Clock | None:
 
 
 def _with_half(c: Captures) -> Moment | None:
-    clock = c.k if isinstance(c.k, Clock) else _digits(c.k)
+    clock = c.k if isinstance(c.k, Clock) else digits_clock(c.k)
     if clock is None or (clock.hour > 12 and not clock.minute):
         return None
     clock = half_of_day(clock, c.word("h"))
@@ -61,7 +61,7 @@ def zone_of(c: Captures) -> str | None:
 
 
 def _military(c: Captures) -> Moment | None:
-    clock = _digits(c.k) if isinstance(c.k, Count) else c.k
+    clock = digits_clock(c.k) if isinstance(c.k, Count) else c.k
     return Moment(None, replace(clock, zone=zone_of(c) or "", sure=True)) if clock else None
 
 
@@ -133,7 +133,7 @@ def _past_noon(c: Captures) -> Moment | None:
 
 def _ish(c: Captures) -> Moment | None:
     """ "11ish", "3-ish pm": about that hour."""
-    clock = c.k if isinstance(c.k, Clock) else _digits(c.k)
+    clock = c.k if isinstance(c.k, Clock) else digits_clock(c.k)
     if clock is None or clock.hour > 12 or not (c.word("h") or ends_here(c)):
         return None
     clock = half_of_day(clock, c.word("h")) if c.word("h") else clock
@@ -155,7 +155,7 @@ def _hour_h(c: Captures) -> Moment | None:
 
 def _run_together(c: Captures) -> Moment | None:
     """ "730 in the evening"."""
-    clock = _digits(c.k)
+    clock = digits_clock(c.k)
     clock = half_of_day(clock, c.p) if clock is not None and clock.minute is not None else None
     return Moment(None, clock) if clock else None
 
@@ -198,7 +198,9 @@ RULES = (
         _oclock,
         (("at seven o'clock", "2016-11-07", ("seven o'clock = TIME 2016-11-07T07:00",)),),
     ),
-    Rule("clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, _digits(c.k)) if _digits(c.k) else None),
+    Rule(
+        "clock.hours", "k:four 'hours'|'hrs'", lambda c: Moment(None, digits_clock(c.k)) if digits_clock(c.k) else None
+    ),
     Rule(
         "clock.past",
         "t:'at'|'around'|'about'|'by'? x:('a'? n:'quarter'|'half'|wnum|d2|num m:'minutes'|'minute'|'min'|'mins'? w:'past'|'to'|'till'|'after' k:wnum|d2|num h:ampm?)",

@@ -211,7 +211,13 @@ JOIN = (
         "join.day-said",
         "d:d_day|d_weekday 'at'|'around'|'about' k:wnum n:wnum",
         lambda c: _day_said(c),
-        (("tomorrow at seven twenty-seven", "2016-11-07", ("tomorrow at seven twenty-seven = TIME 2016-11-08T07:27",)),),
+        (
+            (
+                "tomorrow at seven twenty-seven",
+                "2016-11-07",
+                ("tomorrow at seven twenty-seven = TIME 2016-11-08T07:27",),
+            ),
+        ),
     ),
     Rule(
         "join.early-hours",

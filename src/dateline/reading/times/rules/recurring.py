@@ -41,8 +41,8 @@ REFS = (
     Rule("ref.future-units", "'future' u:units", _vague("FUTURE_REF")),
     Rule(
         "ref.at-present",
-        "(('at' 'present')|('at' 'this' 'time')|('to' 'date'))",
-        lambda c: None if c.next == "of" else Vague("PRESENT_REF"),
+        "u:'up'|'equal'|'equals'? x:(('at' 'present')|('at' 'this' 'time')|('to'|'till'|'until' 'date'))",
+        lambda c: None if c.next == "of" or c.word("u") else Vague("PRESENT_REF"),
         (
             ("There is no plan at present.", None, ("at present = DATE PRESENT_REF",)),
             ("at this time of great need", None, ()),

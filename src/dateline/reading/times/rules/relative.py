@@ -269,6 +269,7 @@ STEPS = (
     Rule("step.this-point", "'this'|'that' 'point'|'moment'|'instant'", lambda c: None),
 )
 
+
 def _weekday_shift(c: Captures) -> Date | None:
     """ "Monday two weeks from now", "Friday three weeks ago": the weekday of the week that the distance leads to."""
     point: Shift = c.s
@@ -288,7 +289,8 @@ def _named_shift(c: Captures) -> Date | None:
 
 def _clock_shift(c: Captures) -> Moment | None:
     """ "15 minutes before 1 p.m.": a time of day reckoned from another; None where it passes midnight onwards."""
-    clock = c.m.clock
+    moment: Moment = c.m
+    clock = moment.clock
     if clock is None or any(unit not in _OF_CLOCK or count.amount is None for count, unit in c.n.terms):
         return None
     distance = sum((count.amount or 0) * _OF_CLOCK[unit] for count, unit in c.n.terms)
@@ -297,7 +299,7 @@ def _clock_shift(c: Captures) -> Moment | None:
     if minutes >= 1440 or minutes.denominator != 1 or distance >= 1440:
         return None
     hour, minute = divmod(int(minutes) % 1440, 60)
-    return replace(c.m, clock=replace(clock, hour=hour, minute=minute, second=None))
+    return replace(moment, clock=replace(clock, hour=hour, minute=minute, second=None))
 
 
 _OF_CLOCK = {"hour": 60, "minute": 1}
@@ -470,7 +472,9 @@ NTHS = (
     Rule(
         "nth.unit-step",
         "'the'? n:ord|'last'|'final'|'penultimate' u:unit b:stepped",
-        lambda c: Nth(_place(c), c.b, unit=c.u) if c.b.grain in ("month", "year", "quarter") and c.u != c.b.grain else None,
+        lambda c: (
+            Nth(_place(c), c.b, unit=c.u) if c.b.grain in ("month", "year", "quarter") and c.u != c.b.grain else None
+        ),
         (("the third week next year", "2016-11-07", ("the third week next year = DATE 2017-W03",)),),
     ),
     Rule(
