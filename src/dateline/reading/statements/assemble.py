@@ -10,6 +10,7 @@ from dateline.reading.document import Document
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.quotes import Quotation
 from dateline.reading.who import Cast
+from dateline.text import trimmed
 
 DIRECT, MIXED = 0.98, 0.02
 
@@ -82,7 +83,8 @@ def numbered(
 ) -> tuple[Statement, ...]:
     """Statements in text order with ids, speakers, types and what they stand in."""
     ordered = sorted(
-        (d for d in drafts if d.content), key=lambda d: (min(s for s, _ in (*d.content, *d.source, *d.cue)), d.verb)
+        (d for d in (_tidy(doc.text, draft) for draft in drafts) if d.content),
+        key=lambda d: (min(s for s, _ in (*d.content, *d.source, *d.cue)), d.verb),
     )
     return tuple(
         Statement(
@@ -100,6 +102,13 @@ def numbered(
         )
         for i, draft in enumerate(ordered)
     )
+
+
+def _tidy(text: str, draft: Draft) -> Draft:
+    """A draft whose spans begin and end with a letter or a mark, in text order; spans of white space are gone."""
+    roles = [sorted(trimmed(text, *span) for span in spans) for spans in (draft.source, draft.cue, draft.content)]
+    source, cue, content = (tuple(span for span in role if span[0] < span[1]) for role in roles)
+    return replace(draft, source=source, cue=cue, content=content)
 
 
 def _within(number: int, drafts: list[Draft]) -> int | None:
