@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dateline.model import Statement, Time
 from dateline.reading.document import Document
-from dateline.reading.statements import assemble, cues, direct, drafts, heard, quotes, resumed
+from dateline.reading.statements import assemble, cues, direct, drafts, heard, interviews, quotes, resumed
 from dateline.reading.statements.cues import Cue
 from dateline.reading.statements.direct import Direct
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.quotes import Quotation
+from dateline.reading.statements.reach import Reach
 from dateline.reading.who import Cast
 
 
@@ -22,18 +23,24 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     blocks = tuple((b.start, b.end) for b in document.article.blocks) or ((0, len(document.text)),)
     quotations = quotes.find(document.text, blocks)
     verbs = dict(cues.candidates(document))
-    speech, carried = Direct(document, quotations, verbs).find()
+    answers, answering = interviews.find(document, quotations)
+    speech, carried = Direct(document, quotations, verbs).find(answering)
+    carried |= answering
     taken = {draft.verb for draft in speech}
-    found = [*speech, *direct.transcripts(document), *direct.signed(document, quotations, carried)]
-    for draft in _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken}):
-        draft = assemble.grown(document.text, draft, quotations)
+    lines = direct.transcripts(document, [span for draft in answers for span in draft.content])
+    found = [*answers, *speech, *lines, *direct.signed(document, quotations, carried)]
+    found += interviews.headline(document, quotations, carried)
+    told = _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken})
+    reach = Reach(document, quotations, frozenset(taken | {draft.verb for draft in told}))
+    for draft in told:
+        draft = assemble.grown(document.text, reach.of(draft), quotations)
         if draft.content and draft.verb >= 0:
             draft = assemble.run_on(document, draft, quotations, verbs)
         if draft.content and not _owned(draft, carried):
             found.append(draft)
     found += [assemble.grown(document.text, draft, quotations) for draft in heard.added(document, found)]
     found = resumed.joined(document, found)
-    found = _without_first_person(document, found, quotations)
+    found = _without_first_person(document, found, quotations, answers)
     return assemble.numbered(document, found, quotations, cast, times)
 
 
@@ -53,13 +60,18 @@ def _owned(draft: Draft, carried: set[Quotation]) -> bool:
 
 def _inside(draft: Draft, quotations: tuple[Quotation, ...]) -> bool:
     """Whether the cue itself is quoted."""
-    return any(q.start <= draft.cue[0][0] < q.end for q in quotations)
+    return any(q.start <= s < q.end for q in quotations for s, _ in draft.cue[:1])
 
 
-def _without_first_person(doc: Document, found: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
-    """First-person phrases inside a quotation ("I believe") are no statements."""
-    return [
-        d
-        for d in found
-        if not (_inside(d, quotations) and d.speaker is not None and doc.lower[d.speaker] in ("i", "we", "you"))
-    ]
+def _without_first_person(
+    doc: Document, found: list[Draft], quotations: tuple[Quotation, ...], answers: list[Draft]
+) -> list[Draft]:
+    """First-person phrases inside a quotation or an answer ("I believe") are no statements; "I told him" in an answer is one."""
+    spoken = [span for draft in answers for span in draft.content]
+    kept = []
+    for draft in found:
+        first = draft.speaker is not None and doc.lower[draft.speaker] in ("i", "we", "you")
+        answered = draft.kind != "speech" and any(a <= s < b for a, b in spoken for s, _ in draft.cue[:1])
+        if not (first and (answered or _inside(draft, quotations))):
+            kept.append(draft)
+    return kept

@@ -69,6 +69,9 @@ def kind_of(text: str, content: tuple[Span, ...], quotations: tuple[Quotation, .
 
 def speaker_of(doc: Document, draft: Draft, cast: Cast) -> int | None:
     """The entity that a source names: of the mention at its head, else of the first mention in it."""
+    if draft.voice is not None:
+        start, end = draft.voice
+        return next((m.entity for m in cast.mentions if m.start < end and start < m.end and m.entity is not None), None)
     inside = [m for m in cast.mentions if any(s <= m.start and m.end <= e for s, e in draft.source)]
     if draft.speaker is not None:
         at = doc.start[draft.speaker]

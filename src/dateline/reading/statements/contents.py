@@ -24,8 +24,10 @@ def find(doc: Document, verb: int, cue: Cue) -> tuple[tuple[Span, ...], str]:
 
 def _clause_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
     """A that-clause, a bare clause, or the clause that the cue is put into ("..., he said, ...")."""
+    asked = bool(doc.dependents(verb, "obj"))
     for child in doc.children[verb]:
-        if doc.deprel[child] == "ccomp" or (doc.deprel[child] == "parataxis" and _says(doc, verb, child)):
+        beside = doc.deprel[child] == "parataxis" and not (asked and child > verb) and _says(doc, verb, child)
+        if doc.deprel[child] == "ccomp" or beside:
             return _around(doc, child, verb)
     head = doc.head[verb]
     if doc.deprel[verb] == "parataxis" and head >= 0 and _says(doc, verb, head):
@@ -88,10 +90,18 @@ def _infinitive_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
         if cue.particle is None and relation == "advcl" and not doc.dependents(verb, "obj"):
             continue
         first = min([min(doc.subtree(child)), *(min(doc.subtree(t)) for t in _bound(doc, verb, child, cue))])
-        if cue.particle and doc.lower[first] == cue.particle:
-            first += 1
+        if cue.particle:
+            first = _behind_particle(doc, verb, child, cue.particle, first)
         return (no_stop(doc.text, spans.clean(doc.text, (doc.start[first], doc.end[max(doc.subtree(child))]))),)
     return ()
+
+
+def _behind_particle(doc: Document, verb: int, infinitive: int, particle: str, first: int) -> int:
+    """The first token of what a cue with a particle asks: behind the particle, whatever the parser made of it."""
+    for token in range(verb + 1, min(verb + 3, infinitive)):
+        if doc.lower[token] == particle:
+            return token + 1
+    return first + 1 if doc.lower[first] == particle else first
 
 
 def _bound(doc: Document, verb: int, infinitive: int, cue: Cue) -> list[int]:
@@ -152,7 +162,8 @@ def _object_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
             and not _is_time(doc, child)
         ):
             parts.append(child)
-    if not any(doc.deprel[p].split(":")[0] in ("obj", "obl", "iobj") for p in parts):
+    needed = ("obj", "obl", "iobj") if cue.particle else ("obj", "iobj")
+    if not any(doc.deprel[p].split(":")[0] in needed for p in parts):
         return ()
     parts = _connected(doc, parts)
     members = [t for p in parts for t in doc.subtree(p)]
@@ -161,6 +172,74 @@ def _object_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
     if not members:
         return ()
     return (no_stop(doc.text, spans.clean(doc.text, (doc.start[min(members)], doc.end[max(members)]))),)
+
+
+#: nouns and pronouns for what somebody has claimed; what is denied otherwise ("denied them entry") is no statement
+_CLAIMS = frozenset(
+    "accusation allegation assertion charge claim criticism report rumour rumor story suspicion suggestion version account finding theory "
+    "idea notion wrongdoing involvement responsibility guilt knowledge link tie role part existence it this that these them figure number "
+    "statement comment remark blame threat torture corruption fraud abuse misconduct bribery collusion interference plan news".split()
+)
+
+
+def _claim_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
+    """ "dismissed the report", "denied any role": an object that is a claim, or what somebody is charged with."""
+    claims = [c for c in doc.dependents(verb, "obj") if doc.lemmas[c] in _CLAIMS or doc.lower[c] in _CLAIMS]
+    told = [c for c in doc.children[verb] if doc.deprel[c] == "nsubj:pass" and doc.lemmas[c] in _CLAIMS]
+    return _object_content(doc, verb, cue) if (claims or told) and not doc.dependents(verb, "iobj") else ()
+
+
+def _gerund_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
+    """ "denied having met him": a gerund behind its cue."""
+    for child in doc.children[verb]:
+        ing = doc.lower[child].endswith("ing") or any(
+            doc.lower[c].endswith("ing") and doc.deprel[c].startswith("aux") for c in doc.children[child]
+        )
+        first = min(doc.subtree(child))
+        if (
+            child > verb
+            and ing
+            and doc.deprel[child] in ("xcomp", "ccomp", "obj", "advcl")
+            and first > verb
+            and doc.words[first - 1] != ","
+        ):
+            return (_phrase_content(doc, child),)
+    return ()
+
+
+def _about_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
+    """ "apologised for the delay", "complained of thirst": the phrase with its preposition."""
+    for preposition in ("for", "about", "of", "over"):
+        found = clauses.prepositional(doc, verb, preposition)
+        found += [
+            c
+            for c in doc.children[verb]
+            if doc.deprel[c] == "advcl" and any(doc.lower[m] == preposition for m in doc.children[c])
+        ]
+        if found and found[0] > verb:
+            return (_phrase_content(doc, found[0]),)
+    return ()
+
+
+def _for_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
+    """ "asked the court for time": whom one asks, and for what."""
+    things = [c for o in (verb, *doc.dependents(verb, "obj")) for c in clauses.prepositional(doc, o, "for")]
+    return _object_content(doc, verb, cue) if things and things[0] > verb else ()
+
+
+def _figure_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
+    """ "put the dead at nine", "gave its losses as three dead": a figure and what it counts."""
+    preposition = cue.particle or "as"
+    told = clauses.prepositional(doc, verb, preposition)
+    told += [c for o in doc.dependents(verb, "obj") for c in clauses.prepositional(doc, o, preposition)]
+    counted = [
+        t
+        for c in told
+        for t in doc.subtree(c)
+        if doc.upos[t] == "NUM" or doc.lower[t] in ("dozens", "hundreds", "thousands")
+    ]
+    bare = Cue(cue.lemma, None, cue.kind, cue.polarity, cue.takes)
+    return _object_content(doc, verb, bare) if counted and not clauses.is_passive(doc, verb) else ()
 
 
 def _phrase_content(doc: Document, noun: int) -> Span:
@@ -197,5 +276,10 @@ COMPLEMENTS: tuple[tuple[str, str, Callable[[Document, int, Cue], tuple[Span, ..
     ("to", "to-phrase", _to_content),
     ("p", "predicate", _predicate_content),
     ("as", "as-phrase", _as_content),
+    ("cl", "claim", _claim_content),
+    ("g", "gerund", _gerund_content),
+    ("pp", "phrase", _about_content),
+    ("for", "request", _for_content),
+    ("fig", "figure", _figure_content),
     ("o", "object", _object_content),
 )

@@ -60,7 +60,14 @@ def _has(doc: Document, verb: int, particle: str) -> bool:
     """Whether a particle or preposition goes with a verb."""
     if verb + 1 < len(doc) and doc.lower[verb + 1] == particle:
         return True
-    return any(doc.lower[c] == particle for child in doc.children[verb] for c in (child, *doc.children[child]))
+    return any(
+        doc.lower[c] == particle for child in doc.children[verb] for c in (child, *_preposition(doc, child)) if c > verb
+    )
+
+
+def _preposition(doc: Document, child: int) -> list[int]:
+    """The preposition of a dependent: its first, so that "on condition of" is no "of"."""
+    return [c for c in doc.children[child] if doc.deprel[c] in ("case", "mark")][:1]
 
 
 def cue_tokens(doc: Document, verb: int, particle: str | None = None) -> list[int]:

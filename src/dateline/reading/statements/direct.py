@@ -14,7 +14,7 @@ from dateline.reading import clauses
 from dateline.reading.document import Document
 from dateline.reading.statements import spans
 from dateline.reading.statements.cues import Cue, cue_tokens
-from dateline.reading.statements.drafts import Draft
+from dateline.reading.statements.drafts import Draft, beside
 from dateline.reading.statements.quotes import SHARD, Quotation
 
 #: how many words may stand between a quotation and its cue
@@ -37,12 +37,12 @@ class Direct:
         self.cues |= {t: said for t, word in enumerate(doc.lower) if word == "according"}
         self.outside = [not any(q.start <= s < q.end for q in quotations) for s in doc.start]
 
-    def find(self) -> tuple[list[Draft], set[Quotation]]:
-        """The drafts of all direct speech and the quotations that they carry."""
+    def find(self, taken: set[Quotation]) -> tuple[list[Draft], set[Quotation]]:
+        """The drafts of all direct speech and the quotations that they carry; those in `taken` have their statement already."""
         carried: dict[int, list[Quotation]] = {}
         loose: list[Quotation] = []
         for quotation in self.quotations:
-            if not self.is_speech(quotation):
+            if quotation in taken or not self.is_speech(quotation):
                 continue
             verb = self._cue(quotation)
             if verb is None:
@@ -176,26 +176,7 @@ class Direct:
         found = [t for t in found if t not in inside and doc.sentence_of[t] == doc.sentence_of[verb]]
         if found:
             return found[0]
-        return next(self._nouns_beside(verb, inside), None)
-
-    def _nouns_beside(self, verb: int, inside: set[int]) -> Iterator[int]:
-        """The heads of noun phrases right before or right behind the cue."""
-        doc = self.doc
-        for step, limit in ((-1, 6), (1, 8)):
-            for away in range(1, limit):
-                token = verb + step * away
-                if (
-                    not 0 <= token < len(doc)
-                    or token in inside
-                    or not self.outside[token]
-                    or doc.words[token] in (".", ":", ";")
-                ):
-                    break
-                if doc.upos[token] in ("PROPN", "PRON", "NOUN") and not doc.deprel[token].startswith(
-                    ("flat", "compound")
-                ):
-                    yield token
-                    break
+        return next(beside(doc, verb, lambda t: t in inside or not self.outside[t]), None)
 
 
 SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z])")
@@ -234,11 +215,12 @@ def signed(doc: Document, quotations: tuple[Quotation, ...], carried: set[Quotat
         )
 
 
-def transcripts(doc: Document) -> Iterator[Draft]:
-    """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content."""
+def transcripts(doc: Document, barred: list[Span]) -> Iterator[Draft]:
+    """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content. `barred`: spans that are answers already."""
     for block in doc.article.blocks:
         match = TRANSCRIPT.match(doc.text[block.start : block.end])
-        if match is None or block.kind not in ("paragraph", "quote", "list-item"):
+        answered = any(block.start <= start and end <= block.end for start, end in barred)
+        if match is None or answered or block.kind not in ("paragraph", "quote", "list-item"):
             continue
         start = block.start + match.start("name")
         name: Span = (start, block.start + match.end("name"))

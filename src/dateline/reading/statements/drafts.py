@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.model import Span, StatementKind, StatementPolarity
@@ -26,6 +27,8 @@ class Draft:
     #: whether the cue may carry a quotation beside it
     quotes: bool
     why: str
+    #: a mention elsewhere that names the speaker, where the statement has no source of its own
+    voice: Span | None = None
 
 
 def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
@@ -47,6 +50,15 @@ def _is_modifier(doc: Document, verb: int) -> bool:
 def _draft(doc: Document, verb: int, cue: Cue, content: tuple[Span, ...], how: str) -> Draft:
     tokens = cue_tokens(doc, verb, cue.particle)
     speaker = _source_head(doc, verb)
+    if (
+        speaker is not None
+        and speaker < verb
+        and content[-1][1] <= doc.start[verb]
+        and doc.start[speaker] < content[-1][1]
+    ):
+        # The source of a cue that follows stands beside it; a subject further off is one of what is said.
+        said = content[-1][1]
+        speaker = next(beside(doc, verb, lambda t: doc.start[t] < said), None)
     source = (spans.source(doc, speaker),) if speaker is not None else ()
     polarity = cue.polarity
     if polarity == "asserted" and any(doc.lower[t] in ("not", "n't", "never") for t in tokens):
@@ -63,6 +75,18 @@ def _draft(doc: Document, verb: int, cue: Cue, content: tuple[Span, ...], how: s
         "q" in cue.takes,
         f"cue {doc.lemmas[verb]} with its {how}",
     )
+
+
+def beside(doc: Document, verb: int, barred: Callable[[int], bool]) -> Iterator[int]:
+    """The heads of noun phrases right before or right behind a cue, up to the first word that is barred."""
+    for step, limit in ((-1, 6), (1, 8)):
+        for away in range(1, limit):
+            token = verb + step * away
+            if not 0 <= token < len(doc) or barred(token) or doc.words[token] in (".", ":", ";"):
+                break
+            if doc.upos[token] in ("PROPN", "PRON", "NOUN") and not doc.deprel[token].startswith(("flat", "compound")):
+                yield token
+                break
 
 
 def _source_head(doc: Document, verb: int) -> int | None:
