@@ -26,8 +26,9 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     """
     text = document.text
     day = date.fromisoformat(published[:10]) if published else evidence.own_day(text)
-    phrases = standing.standing(text, list(recogniser().phrases(text, hints_of(text, day, is_note(document)))))
-    binder = Binder(day, narrative=evidence.is_narrative(phrases, day))
+    note = is_note(document)
+    phrases = standing.standing(text, list(recogniser().phrases(text, hints_of(text, day, note))))
+    binder = Binder(day, narrative=evidence.is_narrative(phrases, day), note=note)
     phrases = standing.fitting(text, phrases, binder.narrative)
     tense = default_tense(document)
     found = beside.quarters_ended(text, beside.with_days(text, phrases))

@@ -25,6 +25,8 @@ class Binder:
 
     published: date | None
     narrative: bool = False
+    #: whether the text is a note of a few words, which counts "next Friday" by the week
+    note: bool = False
     #: the last date on the calendar, the last one as fine as a day, and the period that figures are given for
     last: Bound | None = None
     last_day: Bound | None = None
@@ -160,7 +162,7 @@ class Binder:
         if value.grain in _WHOLE and value.month is None and value.quarter is None:
             return bound(spell.day(add(base, step, value.grain), value.grain), value.grain, anchor)
         if value.grain == "weekday":
-            return bound(step_weekday(base, value.weekday or 1, step, self.tense).isoformat(), "day", anchor)
+            return bound(step_weekday(base, value.weekday or 1, step, self.tense, self.note and not value.near).isoformat(), "day", anchor)
         if value.grain == "weekend":
             return self._weekend(base, step, anchor)
         return self._step_of_year(value, base, step, anchor)
@@ -210,7 +212,7 @@ class Binder:
 
     def _open_weekend(self, base: date, anchor: str) -> Bound:
         """ "the weekend": the last one up to Wednesday, then the coming one, unless the tense says otherwise."""
-        past = base.isoweekday() <= 3 or (base.isoweekday() <= 5 and self.tense == "past")
+        past = self.tense != "future" and (base.isoweekday() <= 3 or (base.isoweekday() <= 5 and self.tense == "past"))
         return self._weekend(base, -1 if past and not self.narrative else 0, anchor)
 
     def _open_weekday(self, value: Date, base: date, anchor: str) -> Bound:

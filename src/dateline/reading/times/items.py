@@ -23,7 +23,7 @@ TRIGGERS = frozenset(
 _SMALL_TRIGGERS = frozenset(("march", "mar", "sat", "sun", "mon", "wed"))
 _REF_WORDS = frozenset(
     "recent former current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish".split()
+    " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish thousand thousands".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 #: What stands before a four-digit number that is no year, and what stands after it.

@@ -14,9 +14,12 @@ def direction(days: int) -> str:
     return "the same day" if days == 0 else "the next one" if days > 0 else "the one before"
 
 
-def step_weekday(base: date, weekday: int, step: int, tense: Tense) -> date:
-    """ "last Friday" is the latest before the day, "next Friday" the first after it, "this Friday" that of the week at hand."""
+def step_weekday(base: date, weekday: int, step: int, tense: Tense, by_week: bool = False) -> date:
+    """ "last Friday" is the latest before the day, "next Friday" the first after it, "this Friday" that of the week at hand.
+    `by_week`: "next" and "last" mean the weeks beside the one at hand, as people speak; news means the nearest."""
     ahead = (weekday - base.isoweekday()) % 7
+    if by_week and step in (-1, 1):
+        return base + timedelta(days=weekday - base.isoweekday() + 7 * step)
     if step < 0:
         return base + timedelta(days=ahead + 7 * step)
     if step > 0:

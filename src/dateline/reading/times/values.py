@@ -89,6 +89,8 @@ class Date:
     bc: bool = False
     step: int | None = None
     lean: Lean = "article"
+    #: "upcoming", "past": the nearest one, however a note counts "next" and "last"
+    near: bool = False
     within: Value | None = None
     mod: str | None = None
 

@@ -246,6 +246,12 @@ RULES = (
         (("due on 11/25", "2018-08-07", ("11/25 = DATE 2018-11-25",)), ("won by 3/4 of the votes", "2018-08-07", ())),
     ),
     Rule(
+        "date.slash-list",
+        "f0:fraction 'or'|'and'|'to'|'-' x:(f:fraction)",
+        lambda c: _slash(c) if c.f0.fraction is None or c.f0.last > 8 else None,
+        (("free on 11/20, 11/22 or 11/25", "2018-11-07", ("11/20 = DATE 2018-11-20", "11/22 = DATE 2018-11-22", "11/25 = DATE 2018-11-25")),),
+    ),
+    Rule(
         "date.weekday-slash",
         "w:wday ','? f:fraction",
         lambda c: _slash(c),
@@ -298,7 +304,12 @@ RULES = (
         lambda c: _bikram(c),
         (("the constitution of 2072 BS", None, ("2072 BS = DATE 2015",)),),
     ),
-    Rule("date.year-ad", "y:num|y4|d2 ad", year_date),
+    Rule(
+        "date.year-ad",
+        "y:num|y4|d2 ad",
+        lambda c: Date("year", year=integer(c.y)) if integer(c.y) else None,
+        (("in 14 AD", None, ("14 AD = DATE 0014",)),),
+    ),
     Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
     Rule(
         "date.bc-range",
@@ -324,7 +335,7 @@ RULES = (
         "date.weekend",
         "'the'? 'weekend'",
         lambda c: Date("weekend"),
-        (("over the weekend", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),),
+        (("It rained over the weekend.", "2016-11-07", ("the weekend = DATE 2016-W44-WE",)),),
     ),
     Rule(
         "date.day-of-month",

@@ -220,6 +220,12 @@ EARLY = (
 #: Rules that run beside those that join days and clock times.
 LATE = (
     Rule(
+        "note.weekday-the-day",
+        "w:d_weekday 'the' d:d2|wnum",
+        _weekday_day,
+        (("lunch on Friday the fifteen", "2016-11-07", ("Friday the fifteen = DATE 2017-09-15",)),),
+    ),
+    Rule(
         "note.weekday-day",
         "w:d_weekday d:d2",
         _weekday_day,

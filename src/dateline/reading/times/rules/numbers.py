@@ -16,9 +16,13 @@ def _sum(c: Captures) -> Count:
 
 def _scaled(c: Captures) -> Count | None:
     first = c.a.amount if c.a is not None else Fraction(1)
-    if first is None:
+    if first is None or (c.b is not None and c.span("x")[0] < 0 and c.next in ("hundred", "thousand")):
         return None
     rest = c.b.amount if c.b is not None else Fraction(0)
+    if c.o is not None:
+        if rest is None or rest % 10 or rest < 20:
+            return None
+        rest += c.o.amount
     return Count(first * c.s.amount + rest) if rest < c.s.amount else None
 
 
@@ -62,9 +66,16 @@ RULES = (
     ),
     Rule(
         "number.scaled",
-        "(a:num|card|ones|'a')? s:scale ('and'? b:num|card|ones)?",
+        "(a:num|card|ones|'a')? s:scale ('and'? b:num|card|ones ('-'? o:ones)?)?",
         lambda c: None if c.word("a") == "" else _scaled(c) if c.a is not None else _scaled_article(c),
         (("two hundred years", None, ("two hundred years = DURATION P200Y",)),),
+    ),
+    Rule("number.scaled-alone", "x:(a:num|card|ones s:scale) card|ones 'hundred'", _scaled),
+    Rule(
+        "number.thousands",
+        "a:wnum 'and'? b:wnum",
+        lambda c: _thousands(c),
+        (("In one thousand seven hundred and eighty nine", None, ("one thousand seven hundred and eighty nine = DATE 1789",)),),
     ),
     Rule(
         "number.and-a-half",
@@ -156,6 +167,13 @@ def _quarters(words: str) -> Fraction:
 def _with_quarters(c: Captures) -> Count | None:
     """ "one and a quarter", "two and three quarters of an"."""
     return Count(c.a.amount + _quarters(c.word("x"))) if c.a.amount is not None else None
+
+
+def _thousands(c: Captures) -> Count | None:
+    """ "one thousand" and "seven hundred and eighty nine"."""
+    first, rest = integer(c.a), integer(c.b)
+    told = first and rest and c.word("a").endswith("thousand") and 100 <= rest < 1000
+    return Count(Fraction(first + rest)) if told and first is not None and rest is not None else None
 
 
 def _scaled_article(c: Captures) -> Count:

@@ -59,7 +59,7 @@ def _week(c: Captures) -> Date | None:
 RULES = (
     Rule(
         "date.quarter",
-        "'the'|'its'|'their'|'our'? fiscal? '-'? y:y4? fiscal? '-'? q:ord 'quarter'|'quarters' (','? 'of'? 'fiscal'? z:y4)?",
+        "'the'|'its'|'their'|'our'? fiscal? '-'? y:y4? fiscal? '-'? q:ord 'quarter'|'quarters'|'qtr' (','? 'of'? 'fiscal'? z:y4)?",
         lambda c: _quarter_named(c),
         (("in the third quarter of 1984", None, ("the third quarter of 1984 = DATE 1984-Q3",)),),
     ),
@@ -78,7 +78,7 @@ RULES = (
     Rule("date.year-period", "'the' y:y4 'period'|'quarter'", lambda c: Date("quarter", year=year_number(c.y))),
     Rule(
         "date.q-number",
-        "(y:y4 '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?",
+        "(y:y4|yy '-'?)? 'q' q:d2 ('of'|','|'-'? z:y4)?",
         lambda c: _quarter_named(c),
         (("in Q3 2015", None, ("Q3 2015 = DATE 2015-Q3",)),),
     ),
@@ -98,6 +98,12 @@ RULES = (
     ),
     Rule("date.season", "'the'? s:season1", _season),
     Rule("date.decade", "'the'? n:decade", _decade, (("the late 1970s", None, ("the late 1970s = DATE 197 END",)),)),
+    Rule(
+        "date.decade-thousands",
+        "'the' k:wnum 'thousands'",
+        lambda c: Date("decade", decade=200) if integer(c.k) == 2 else None,
+        (("in the two thousands", None, ("the two thousands = DATE 200",)),),
+    ),
     Rule(
         "date.decade-words",
         "'the'? a:wnum? n:decadew",

@@ -6,11 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from dateline.reading.times.grammar import Captures, Rule
+from dateline.reading.times.grammar import Captures, Pieces, Rule
 from dateline.reading.times.lexicon import TEXT_STEPS
 from dateline.reading.times.rules.make import ONE, integer
 from dateline.reading.times.values import Count, Date, Length, Moment, Nth, Shift, Unit, Vague
 
+#: Words that people count by the week beside a weekday.
+_BY_WEEK = frozenset(("next", "last", "previous", "following"))
 _WIDE = frozenset(("decade", "century", "millennium"))
 
 
@@ -184,10 +186,11 @@ STEPS = (
             weekday=c.w.weekday,
             step=None if c.word("s") == "that" else _step(c),
             lean="text" if c.word("s") == "that" else _lean(c),
+            near=c.word("s") not in _BY_WEEK,
         ),
         (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),),
     ),
-    Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c))),
+    Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c), near=True)),
     Rule(
         "step.month",
         "s:step|'that' w:d_month",
@@ -270,6 +273,20 @@ STEPS = (
 )
 
 
+def _from_base(c: Captures) -> Shift | Pieces:
+    """ "two days after 5 May"; "for ten days from 5 May" is a length and its first day."""
+    if c.word("f") and c.word("w") == "from":
+        return Pieces(((c.span("n"), c.n), (c.span("b"), c.b)))
+    shift = Shift(c.n, 1, base=c.b, mod=c.n.mod)
+    return Pieces((((c.span("n")[0], c.last), shift),)) if c.word("f") else shift
+
+
+def _within_from(c: Captures) -> Length | None:
+    """ "within two weeks from today": a stretch that begins now."""
+    now = c.b.ref == "PRESENT_REF" if isinstance(c.b, Vague) else c.b.step == 0
+    return replace(c.n, direction=1) if now else None
+
+
 def _weekday_shift(c: Captures) -> Date | None:
     """ "Monday two weeks from now", "Friday three weeks ago": the weekday of the week that the distance leads to."""
     point: Shift = c.s
@@ -328,7 +345,7 @@ SHIFTS = (
     ),
     Rule(
         "shift.named-in",
-        "d:d_festival i:'in' n:length",
+        "d:d_festival|d_month i:'in' n:length",
         _named_shift,
         (("Christmas in two years", "2016-11-07", ("Christmas in two years = DATE 2018-12-25",)),),
     ),
@@ -361,9 +378,18 @@ SHIFTS = (
     ),
     Rule(
         "shift.from-base",
-        "n:length 'from'|'after' b:date",
-        _shift_base(1),
-        (("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),),
+        "f:'for'? n:length w:'from'|'after' b:date",
+        lambda c: _from_base(c),
+        (
+            ("two days after 5 May 2011", None, ("two days after 5 May 2011 = DATE 2011-05-07",)),
+            ("for ten days from 5 May 2011", None, ("ten days = DURATION P10D", "5 May 2011 = DATE 2011-05-05")),
+        ),
+    ),
+    Rule(
+        "shift.within",
+        "('within'|('less' 'than')) n:length 'from'|'of'|'after' b:d_day|vague_",
+        lambda c: _within_from(c),
+        (("within two weeks from today", "2016-11-07", ("within two weeks from today = DURATION P2W",)),),
     ),
     Rule("shift.before-base", "n:length ('before'|('prior' 'to')) b:date", _shift_base(-1)),
     Rule(
@@ -485,8 +511,8 @@ NTHS = (
     Rule("nth.units", "'the' n:ord|'last' k:num|d2|wnum adj? u:units 'of' b:date", lambda c: Length(((c.k, c.u),))),
     Rule(
         "nth.week-of",
-        "'the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date",
-        lambda c: Date("week", within=c.b),
+        "a:'a'|'one'? x:('the'? 'week' ('of'|'beginning'|('starting' 'on'?)) b:date)",
+        lambda c: None if c.word("a") else Date("week", within=c.b),
         (("the week of March 6, 2000", None, ("the week of March 6, 2000 = DATE 2000-W10",)),),
     ),
 )
