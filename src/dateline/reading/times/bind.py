@@ -97,6 +97,14 @@ class Binder:
             return None, "no earlier date in the text"
         return self.published, "the article's date" if self.published else "no article date"
 
+    def _fine_base(self, base: date | None, anchor: str) -> tuple[date | None, str]:
+        """The day that "the day", "the day before" leans on: the last one of the text; the article's where it only spoke of more."""
+        if self.last is not None and self.last.grain in ("day", "weekday", "moment", "festival", "weekend", "week"):
+            return base, anchor
+        if self.last_day is not None and self.last_day.start is not None:
+            return self.last_day.start, f"the text's {self.last_day.value}"
+        return (self.published, "the article's date") if self.published else (base, anchor)
+
     # --- dates
 
     def _date(self, value: Date) -> Bound:
@@ -154,6 +162,8 @@ class Binder:
             return era.step(value, self.bc)
         ahead = value.grain == "day" and value.step == 1 and self.tense == "future" and not self.narrative
         base, anchor = self._base("article" if ahead else value.lean)
+        if value.grain == "day" and value.lean == "text" and not self.narrative and anchor.startswith("the text's"):
+            base, anchor = self._fine_base(base, anchor)
         step = value.step or 0
         if base is None:
             return Bound("DATE", open_value(value) if value.step == 0 else None, value.grain, anchor=anchor)

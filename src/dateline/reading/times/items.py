@@ -243,6 +243,8 @@ def _is_season(words: list[Word], i: int) -> bool:
         return True
     if following.isdigit():
         return True
+    if words[i].text == "Spring" and i and words[i - 1].text.islower() and following == "'s":
+        return True
     if (
         words[i].lower == "fall"
         and following == "of"

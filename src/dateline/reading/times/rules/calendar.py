@@ -221,6 +221,18 @@ RULES = (
         ),
     ),
     Rule(
+        "date.month-day-ranges",
+        "m:month a:d2 ('-' d2)? (',' d2 ('-' d2)?)* ',' d2 '-' b:d2",
+        lambda c: _day_list(c),
+        (
+            (
+                "on May 2-3, 9-10",
+                "2024-04-13",
+                ("May 2 = DATE 2024-05-02", "3 = DATE 2024-05-03", "9 = DATE 2024-05-09", "10 = DATE 2024-05-10"),
+            ),
+        ),
+    ),
+    Rule(
         "date.day-list-month",
         "a:d2|ord (','? d2|ord)* ','|'and' d2|ord ','? 'and' b:d2|ord 'of'? m:month|lmonth y:y4?",
         lambda c: _day_list(c),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
+from dateline.reading.times import lexicon
 from dateline.reading.times.lexicon import TEXT_STEPS
 from dateline.reading.times.rules.make import ONE, integer
 from dateline.reading.times.values import Count, Date, Length, Moment, Nth, Shift, Unit, Vague
@@ -40,7 +41,15 @@ def _same_unit(c: Captures) -> Any:
     return Date(c.u, step=0, lean="text")
 
 
+def _dated(word: str) -> bool:
+    """Whether a word begins a date that another can lean on."""
+    return any(word in words for words in (lexicon.STEPS, lexicon.MONTHS, lexicon.WEEKDAYS, lexicon.DAYS))
+
+
 def _the_unit(c: Captures) -> Any:
+    after = c.between(c.last, c.last + 2)
+    if len(after) == 2 and after[0].lower in ("before", "after") and _dated(after[1].lower):
+        return None  # "the day before last Tuesday"
     if c.u in ("day", "week", "month", "quarter", "year"):
         return Date(c.u, step=0, lean="text" if c.u in ("day", "quarter") else "article")
     return None
@@ -176,7 +185,11 @@ STEPS = (
     Rule(
         "step.day-before",
         "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'|'following'",
-        lambda c: Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text"),
+        lambda c: _unit_beside(c),
+        (
+            ("They left the day before last Tuesday.", "2016-11-07", ("the day before last Tuesday = DATE 2016-10-31",)),
+            ("It was Friday. They left the day before.", "2016-11-07", ("Friday = DATE 2016-11-04", "the day before = DATE 2016-11-03")),
+        ),
     ),
     Rule(
         "step.weekday",
@@ -285,6 +298,13 @@ def _within_from(c: Captures) -> Length | None:
     """ "within two weeks from today": a stretch that begins now."""
     now = c.b.ref == "PRESENT_REF" if isinstance(c.b, Vague) else c.b.step == 0
     return replace(c.n, direction=1) if now else None
+
+
+def _unit_beside(c: Captures) -> Date | None:
+    """ "the day before", unless a date follows that it leans on, or a deed ("before leaving")."""
+    if _dated(c.next) or (c.word("w") != "following" and c.follows.endswith("ing") and c.follows != "morning"):
+        return None
+    return Date(c.u, step=-1 if c.word("w") == "before" else 1, lean="text")
 
 
 def _weekday_shift(c: Captures) -> Date | None:
