@@ -27,6 +27,9 @@ def published(page: Evidence) -> tuple[str, str] | None:
         (evidence(beside=["Veröffentlicht am 5. März 2024, 10 Uhr"]), ("2024-03-05", "visible")),
         (evidence(beside=["By Ana Roth", "5 March 2024"]), ("2024-03-05", "visible")),
         (evidence(after=["Published on 5 March 2024 by Ana Roth"]), ("2024-03-05", "visible")),
+        # The sentence below a weblog's text, whatever else it says.
+        (evidence(after=["This entry was posted on Tuesday, March 5th, 2024 at 9:12 am and is filed under Harbour, Archive. You can follow any replies to this entry through the feed."]), ("2024-03-05", "visible")),
+        (evidence(after=["Dieser Beitrag wurde am Dienstag, 5. März 2024 um 9:12 Uhr veröffentlicht und unter Hafen abgelegt. Du kannst die Kommentare verfolgen."]), ("2024-03-05", "visible")),
         (evidence(url="https://coastpost.example/2024/03/05/harbour"), ("2024-03-05", "url")),
         (evidence(url="https://coastpost.example/world/2024/mar/05/harbour"), ("2024-03-05", "url")),
         (evidence(url="https://coastpost.example/harbour-20240305"), ("2024-03-05", "url")),

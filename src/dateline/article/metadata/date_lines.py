@@ -9,7 +9,7 @@ from typing import Literal
 from dateline.article.evidence import Evidence, Line
 from dateline.article.metadata.date_candidate import Candidate
 from dateline.article.metadata.date_evidence import MODIFIED_CLASS, PUBLISHED_CLASS, is_foreign
-from dateline.article.metadata.days import GATE, Day, days
+from dateline.article.metadata.days import GATE, Day, days, first_day
 
 #: Words before a date that say "published"; policy: verbs and nouns of publication in the languages of the press.
 PUBLISHED = re.compile(
@@ -32,6 +32,13 @@ UPDATED = re.compile(
 BEHIND = re.compile(
     r".{0,26}?(?<!\w)(?:veröffentlicht|publiziert|gepostet|geschrieben|eingestellt|erstellt)(?!\w)", re.I
 )
+#: The sentence that a weblog sets below a text: "This entry was posted on Friday, 3 May 2030 at 9:12 and is filed under ...".
+POSTED = re.compile(
+    r"(?:this (?:entry|post|article|story) was (?:posted|published|written)|(?:dieser|der) (?:beitrag|artikel|eintrag) wurde|"
+    r"(?:cet? (?:article|billet)|cette entrée) a été publiée?|esta entrada fue publicada|este (?:artigo|post) foi publicado|"
+    r"(?:questo articolo|questa voce) è stat[oa] pubblicat[oa]|dit (?:bericht|artikel) (?:is|werd) geplaatst)\b",
+    re.I,
+)
 #: The beginning of an address whose figures are no date that the page shows.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 #: Lines whose date is another thing's.
@@ -43,6 +50,8 @@ OTHER = re.compile(
 #: Lines of a comment; beside the title they only count the comments.
 COMMENT = re.compile(r"\b(?:comments?|repl(?:y|ies|ied)|kommentare?|antworten)\b", re.I)
 MAX_LINE = 220
+#: characters between the beginning of that sentence and its date, and its weight
+POSTED_REACH, POSTED_WEIGHT = 70, 60.0
 BEFORE = 8
 AFTER = 9
 BELOW = 12
@@ -53,6 +62,9 @@ def candidates(evidence: Evidence, locale: str) -> Iterator[Candidate]:
     month_first = locale.endswith("US")
     head, first, last = _landmarks(evidence)
     for number, line in enumerate(evidence.lines):
+        if POSTED.match(line.text):
+            yield from _posted(line, month_first, locale)
+            continue
         if len(line.text) > MAX_LINE or not GATE.search(line.text):
             continue
         place = _place(number, head, first, last)
@@ -63,6 +75,15 @@ def candidates(evidence: Evidence, locale: str) -> Iterator[Candidate]:
             if ADDRESS.search(line.text, 0, day.start):
                 continue
             yield _candidate(line, day, place, found)
+
+
+def _posted(line: Line, month_first: bool, locale: str) -> Iterator[Candidate]:
+    """The date of the sentence that says when the text was posted, however much that sentence goes on to say."""
+    day = first_day(line.text[:POSTED_REACH], month_first, locale[:2])
+    if day is not None:
+        yield Candidate(
+            day, "visible", POSTED_WEIGHT, f"the visible date “{line.text[: day.end].strip()}”", "published", read=True
+        )
 
 
 def _landmarks(evidence: Evidence) -> tuple[int, int, int]:

@@ -172,7 +172,11 @@ class Binder:
         if value.grain in _WHOLE and value.month is None and value.quarter is None:
             return bound(spell.day(add(base, step, value.grain), value.grain), value.grain, anchor)
         if value.grain == "weekday":
-            return bound(step_weekday(base, value.weekday or 1, step, self.tense, self.note and not value.near).isoformat(), "day", anchor)
+            return bound(
+                step_weekday(base, value.weekday or 1, step, self.tense, self.note and not value.near).isoformat(),
+                "day",
+                anchor,
+            )
         if value.grain == "weekend":
             return self._weekend(base, step, anchor)
         return self._step_of_year(value, base, step, anchor)

@@ -261,7 +261,13 @@ RULES = (
         "date.slash-list",
         "f0:fraction 'or'|'and'|'to'|'-' x:(f:fraction)",
         lambda c: _slash(c) if c.f0.fraction is None or c.f0.last > 8 else None,
-        (("free on 11/20, 11/22 or 11/25", "2018-11-07", ("11/20 = DATE 2018-11-20", "11/22 = DATE 2018-11-22", "11/25 = DATE 2018-11-25")),),
+        (
+            (
+                "free on 11/20, 11/22 or 11/25",
+                "2018-11-07",
+                ("11/20 = DATE 2018-11-20", "11/22 = DATE 2018-11-22", "11/25 = DATE 2018-11-25"),
+            ),
+        ),
     ),
     Rule(
         "date.weekday-slash",

@@ -240,7 +240,9 @@ JOIN = (
     Rule(
         "join.date-weekday",
         "d:d_day ','|'('? w:d_weekday",
-        lambda c: _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None and c.next != "-" else None,
+        lambda c: (
+            _weekday_date(c) if c.d.weekday is None and c.d.month and c.w.step is None and c.next != "-" else None
+        ),
     ),
     Rule("join.step-weekday-date", "w:d_weekday ',' d:d_day", lambda c: _weekday_date(c) if c.d.month else None),
     Rule(

@@ -75,7 +75,13 @@ RULES = (
         "number.thousands",
         "a:wnum 'and'? b:wnum",
         lambda c: _thousands(c),
-        (("In one thousand seven hundred and eighty nine", None, ("one thousand seven hundred and eighty nine = DATE 1789",)),),
+        (
+            (
+                "In one thousand seven hundred and eighty nine",
+                None,
+                ("one thousand seven hundred and eighty nine = DATE 1789",),
+            ),
+        ),
     ),
     Rule(
         "number.and-a-half",

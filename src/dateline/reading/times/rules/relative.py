@@ -187,8 +187,16 @@ STEPS = (
         "'the' u:'day'|'week'|'month'|'year' w:'before'|'after'|'following'",
         lambda c: _unit_beside(c),
         (
-            ("They left the day before last Tuesday.", "2016-11-07", ("the day before last Tuesday = DATE 2016-10-31",)),
-            ("It was Friday. They left the day before.", "2016-11-07", ("Friday = DATE 2016-11-04", "the day before = DATE 2016-11-03")),
+            (
+                "They left the day before last Tuesday.",
+                "2016-11-07",
+                ("the day before last Tuesday = DATE 2016-10-31",),
+            ),
+            (
+                "It was Friday. They left the day before.",
+                "2016-11-07",
+                ("Friday = DATE 2016-11-04", "the day before = DATE 2016-11-03"),
+            ),
         ),
     ),
     Rule(
@@ -203,7 +211,11 @@ STEPS = (
         ),
         (("last Friday", "2016-11-07", ("last Friday = DATE 2016-11-04",)),),
     ),
-    Rule("step.the-weekday", "'the'|'this' s:step w:d_weekday", lambda c: replace(c.w, step=_step(c), lean=_lean(c), near=True)),
+    Rule(
+        "step.the-weekday",
+        "'the'|'this' s:step w:d_weekday",
+        lambda c: replace(c.w, step=_step(c), lean=_lean(c), near=True),
+    ),
     Rule(
         "step.month",
         "s:step|'that' w:d_month",
