@@ -10,7 +10,7 @@ from datetime import date
 
 from dateline.model import Time
 from dateline.reading.document import Document
-from dateline.reading.times import beside, evidence, firm, mentions, standing
+from dateline.reading.times import beside, evidence, firm, mentions, spans, standing
 from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
 from dateline.reading.times.items import hints_of
@@ -35,7 +35,8 @@ def find(document: Document, published: str | None) -> tuple[Time, ...]:
     if binder.narrative:
         found = mentions.with_years(text, found, day)
     close = beside.close_to_year(text, found)
-    return tuple(_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True))
+    times = [_time(document, phrase, binder, tense, near) for phrase, near in zip(found, close, strict=True)]
+    return spans.joined(text, times)
 
 
 def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, close: bool) -> Time:
@@ -51,7 +52,7 @@ def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, cl
     found = binder.bind(phrase.value, tense, close, told)
     if not compares(phrase.value) and not phrase.aside:
         binder.remember(found, evidence.has_year(phrase.value))
-    first, last = found.days or (None, None)
+    first, last = spans.days_of(phrase, found, binder.published) or (None, None)
     return Time(
         phrase.start,
         phrase.end,
