@@ -13,7 +13,7 @@ from dateline.reading.document import Document
 from dateline.reading.times import beside, evidence, firm, mentions, spans, standing
 from dateline.reading.times.bind import Binder
 from dateline.reading.times.bound import Bound, Tense
-from dateline.reading.times.items import hints_of
+from dateline.reading.times.digits import hints_of
 from dateline.reading.times.recognise import Phrase, recogniser
 from dateline.reading.times.tense import default_tense, is_note, tense_at
 from dateline.reading.times.values import Shift, Value

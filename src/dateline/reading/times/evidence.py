@@ -47,7 +47,7 @@ def _deictic(value: Value | None) -> bool:
         case Moment():
             return _deictic(value.day)
         case Shift():
-            return value.lean == "article" and value.base is None
+            return _deictic(value.base) if value.base is not None else value.lean == "article"
     return False
 
 

@@ -8,33 +8,51 @@ from functools import cache
 from typing import Any
 
 from dateline.reading.times import kinds
+from dateline.reading.times.digits import Hints
 from dateline.reading.times.grammar import Alphabet, Item, Layer, Rule, literals
-from dateline.reading.times.items import Hints, Reader
+from dateline.reading.times.items import Reader
 from dateline.reading.times.rules import (
     calendar,
     clock,
+    clock_words,
     combine,
+    distances,
+    eras,
+    hours,
     lengths,
     modifiers,
     notes,
+    nths,
     numbers,
     periods,
     recurring,
     relative,
+    written_out,
 )
 from dateline.reading.times.values import Date, Every, Length, Moment, Nth, Shift, Vague
 
 #: The layers in order, each with the number of times it may run over its own results.
 LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
     (numbers.RULES, 3),
-    ((*calendar.RULES, *periods.RULES, *clock.RULES, *relative.DAYS), 1),
-    ((*relative.NTHS, *relative.YEAR_AGO), 1),
+    (
+        (
+            *calendar.RULES,
+            *written_out.RULES,
+            *eras.RULES,
+            *periods.RULES,
+            *clock.RULES,
+            *clock_words.RULES,
+            *relative.DAYS,
+        ),
+        1,
+    ),
+    ((*nths.NTHS, *distances.YEAR_AGO), 1),
     ((*relative.STEPS, *lengths.RULES, *recurring.REFS), 1),
     ((*lengths.CHAINS, *clock.LATER, *recurring.EVERY), 2),
-    ((*combine.JOIN, *relative.NTHS), 3),
-    ((*relative.NTHS, *relative.LAST_OF), 2),
+    ((*hours.JOIN, *combine.JOIN, *nths.NTHS), 3),
+    ((*nths.NTHS, *nths.LAST_OF), 2),
     (modifiers.MODS, 2),
-    (relative.SHIFTS, 2),
+    (distances.SHIFTS, 2),
     (modifiers.MODS, 2),
     (lengths.LAST, 1),
 )

@@ -56,6 +56,11 @@ def day_date(day: Any, month: int, year: Any = None) -> Date | None:
     return Date("day", year=year_number(year) if year is not None else None, month=month, day=number)
 
 
+def day_of(c: Captures) -> Date | None:
+    """The date of the captures `d` (day), `m` (month) and `y` (year or none)."""
+    return day_date(c.d, c.m, c.y)
+
+
 def length(count: Count, unit: Unit, bare: bool = False) -> Length:
     """A length of one term."""
     return Length(((count, unit),), mod=count.mod, bare=bare)

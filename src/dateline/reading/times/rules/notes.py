@@ -8,7 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dateline.reading.times.grammar import Captures, Rule
-from dateline.reading.times.rules.clock import digits_clock, half_of_day, said_clock
+from dateline.reading.times.rules.clock import digits_clock, half_of_day
+from dateline.reading.times.rules.clock_words import said_clock
 from dateline.reading.times.rules.make import day_date, day_number, ends_here, integer
 from dateline.reading.times.values import Clock, Count, Date, Moment, Nth
 
