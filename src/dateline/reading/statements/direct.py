@@ -35,14 +35,18 @@ class Direct:
         }
         said = Cue("accord", "to", "speech", "asserted", frozenset("q"))
         self.cues |= {t: said for t, word in enumerate(doc.lower) if word == "according"}
-        self.outside = [not any(q.start <= s < q.end for q in quotations) for s in doc.start]
+        walls = [q for q in quotations if not _nickname(doc.text, q)]
+        self.outside = [not any(q.start <= s < q.end for q in walls) for s in doc.start]
 
     def find(self, taken: set[Quotation]) -> tuple[list[Draft], set[Quotation]]:
         """The drafts of all direct speech and the quotations that they carry; those in `taken` have their statement already."""
         carried: dict[int, list[Quotation]] = {}
         loose: list[Quotation] = []
         for quotation in self.quotations:
-            if quotation in taken or not self.is_speech(quotation):
+            if quotation in taken:
+                continue
+            if not self.is_speech(quotation):
+                loose += [quotation] if self._fragment(quotation) else []
                 continue
             verb = self._cue(quotation)
             if verb is None:
@@ -61,6 +65,8 @@ class Direct:
             return False
         before = text[max(0, q.start - 2) : q.start].strip()[-1:]
         complete = inner[-1] in ",.!?…" and (inner[0].isupper() or before in (",", ":") or len(inner.split()) > 5)
+        if inner[-1] == "," and inner[0].isupper() and self._begins(q) and self._after(q) is not None:
+            return True
         if len(inner.split()) <= 7 and inner[-1] not in "!?" and before not in (",", ":") and not self._has_verb(q):
             return False
         if len(inner.split()) <= 4 and inner[-1] not in "!?" and before not in (",", ":"):
@@ -70,6 +76,16 @@ class Direct:
             q.start == 0 or "\n" in text[max(0, q.start - 2) : q.start]
         )
         return complete or led or (alone and len(inner) > SHARD)
+
+    def _begins(self, q: Quotation) -> bool:
+        """Whether a quotation begins a sentence: at the start of its paragraph, or behind the end of another sentence."""
+        before = self.doc.text[: q.start].rstrip(" \t\u00a0")
+        return not before or before[-1] in "\n.!?…”\"’'»):—―"
+
+    def _fragment(self, q: Quotation) -> bool:
+        """Whether a few quoted words are a sentence by themselves ("In my head, anyway."): they may go on with a statement before them."""
+        inner = self.doc.text[q.start : q.end].rstrip("\"”’'» ")
+        return inner.endswith((".", "!", "?")) and self._begins(q) and self.doc.text[q.start - 1 : q.start] == " "
 
     def _has_verb(self, q: Quotation) -> bool:
         """Whether a quotation holds a verb: a title or a few words quoted do not."""
@@ -92,20 +108,33 @@ class Direct:
     def _after(self, q: Quotation) -> int | None:
         doc = self.doc
         first = next(iter(doc.tokens_in((q.end, min(len(doc.text), q.end + 3)))), None)
-        if first is None:
+        if first is None or not self._leaves_open(q, first):
             return None
+        bracket = False
         for token in range(first, min(first + AFTER, len(doc))):
             if doc.start[token] < q.end:
                 continue
-            if (
-                "\n" in doc.text[q.end : doc.start[token]]
-                or not self.outside[token]
-                or doc.words[token] in (".", "!", "?", ";", ":")
-            ):
+            bracket = (bracket or doc.words[token] == "(") and doc.words[token - 1] != ")"
+            ends = doc.words[token] in (".", "!", "?", ";", ":") and not bracket
+            if "\n" in doc.text[q.end : doc.start[token]] or not self.outside[token] or ends:
                 return None
-            if token in self.cues:
+            if token in self.cues and not bracket:
                 return token
         return None
+
+    def _leaves_open(self, q: Quotation, first: int) -> bool:
+        """Whether the sentence of a quotation goes on to a cue: not behind a full stop, nor with words that belong to what is said."""
+        doc = self.doc
+        inner = doc.text[q.start : q.end].rstrip("\"”»’' ")
+        first = next((t for t in range(first, min(first + 3, len(doc))) if doc.start[t] >= q.end), first)
+        if inner.endswith(".") and not inner.endswith("..") and doc.words[first][:1].isupper():
+            cue = next((t for t in range(first, min(first + AFTER, len(doc))) if t in self.cues), None)
+            return cue is not None and cue + 1 < len(doc) and doc.words[cue + 1] in (".", ",")
+        if inner.endswith((",", "?", "!", "—", "-", ".", "…")) or doc.words[first] in (",", "—", "–", "-"):
+            return True
+        return doc.upos[first] not in ("ADP", "CCONJ", "SCONJ", "PART", "AUX") and (
+            doc.upos[first] != "VERB" or first in self.cues
+        )
 
     def _before(self, q: Quotation) -> int | None:
         doc = self.doc
@@ -128,14 +157,22 @@ class Direct:
         if doc.text[: q.start].rstrip()[-1:] in (",", ":"):
             return False
         between = range(cue + 1, doc.tokens_in((q.start, q.end))[0])
-        return any(doc.upos[t] in ("VERB", "AUX") and t not in self.cues for t in between)
+        if any(doc.upos[t] in ("VERB", "AUX") and t not in self.cues for t in between):
+            return True
+        lowered = doc.text[q.start : q.end].lstrip("\"“”„«»‘'`")[:1].islower()
+        told = {t for c in doc.children[cue] if doc.deprel[c] in ("obl", "iobj", "obl:tmod") for t in doc.subtree(c)}
+        told |= set(cue_tokens(doc, cue)) | {
+            t for t in between if doc.deprel[t].startswith("nsubj") and doc.head[t] == cue
+        }
+        named = any(doc.upos[t] in ("NOUN", "PROPN", "PRON") and t not in told for t in between)
+        return any(doc.lower[t] == "that" for t in between) or (lowered and named)
 
     def _go_on(self, carried: dict[int, list[Quotation]], loose: list[Quotation]) -> None:
         """Quotations without a cue go on with the statement before them: in the same paragraph, or in the next when it opens with one."""
         text = self.doc.text
         for q in loose:
             ends = [(group[-1].end, verb) for verb, group in carried.items() if group[-1].end <= q.start]
-            if not ends:
+            if not ends or not self._begins(q):
                 continue
             verb = max(ends)[1]
             between = text[max(max(ends)[0], self.doc.end[verb]) : q.start]
@@ -177,6 +214,13 @@ class Direct:
         if found:
             return found[0]
         return next(beside(doc, verb, lambda t: t in inside or not self.outside[t]), None)
+
+
+def _nickname(text: str, q: Quotation) -> bool:
+    """Whether a quotation is a nickname inside a name: Marta "Ace" Quell."""
+    inner = text[q.start + 1 : q.end - 1]
+    around = text[max(0, q.start - 2) : q.start - 1], text[q.end + 1 : q.end + 2]
+    return len(inner.split()) <= 2 and inner[:1].isupper() and around[0].isalpha() and around[1].isupper()
 
 
 SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z])")
