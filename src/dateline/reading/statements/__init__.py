@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.model import Statement, Time
 from dateline.reading.document import Document
-from dateline.reading.statements import assemble, cues, direct, drafts, heard, interviews, quotes, resumed
+from dateline.reading.statements import assemble, cues, drafts, heard, interviews, lines, quotes, resumed
 from dateline.reading.statements.cues import Cue
 from dateline.reading.statements.direct import Direct
 from dateline.reading.statements.drafts import Draft
@@ -27,8 +27,8 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     speech, carried = Direct(document, quotations, verbs).find(answering)
     carried |= answering
     taken = {draft.verb for draft in speech}
-    lines = direct.transcripts(document, [span for draft in answers for span in draft.content])
-    found = [*answers, *speech, *lines, *direct.signed(document, quotations, carried)]
+    labelled = lines.transcripts(document, [span for draft in answers for span in draft.content])
+    found = [*answers, *speech, *labelled, *lines.signed(document, quotations, carried)]
     found += interviews.headline(document, quotations, carried)
     told = _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken})
     reach = Reach(document, quotations, frozenset(taken | {draft.verb for draft in told}))

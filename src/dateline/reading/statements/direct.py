@@ -6,9 +6,6 @@ first, and the source is the cue's subject among those words.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from dateline.model import Span
 from dateline.reading import clauses
 from dateline.reading.document import Document
@@ -18,10 +15,7 @@ from dateline.reading.statements.drafts import Draft, beside
 from dateline.reading.statements.quotes import SHARD, Quotation
 
 #: how many words may stand between a quotation and its cue
-AFTER, BEFORE = 14, 18
-#: "WALLACE: Let us start", "Q: ...", at the start of a line
-TRANSCRIPT = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z .'’-]{1,30}[A-Z.]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}):(?= \S)")
-_ENDS = (",", ".", "!", "?", "…", "—", "–", "-", ":", ";")
+AFTER, BEFORE = 26, 18
 
 
 class Direct:
@@ -35,8 +29,8 @@ class Direct:
         }
         said = Cue("accord", "to", "speech", "asserted", frozenset("q"))
         self.cues |= {t: said for t, word in enumerate(doc.lower) if word == "according"}
-        walls = [q for q in quotations if not _nickname(doc.text, q)]
-        self.outside = [not any(q.start <= s < q.end for q in walls) for s in doc.start]
+        self.walls = [q for q in quotations if not _nickname(doc.text, q)]
+        self.outside = [not any(q.start <= s < q.end for q in self.walls) for s in doc.start]
 
     def find(self, taken: set[Quotation]) -> tuple[list[Draft], set[Quotation]]:
         """The drafts of all direct speech and the quotations that they carry; those in `taken` have their statement already."""
@@ -101,9 +95,29 @@ class Direct:
         """The cue verb of a quotation: behind it, before it, or at the end of the line that leads to it."""
         after, before = self._after(q), self._before(q)
         inner = self.doc.text[q.start : q.end].rstrip("\"”»'’ ")
+        if before is None and after is None:
+            return self._leading(q)
         if after is not None and (before is None or inner.endswith((",", "?", "!", "—"))):
             return after
         return before if before is not None else after
+
+    def _leading(self, q: Quotation) -> int | None:
+        """The main verb of the sentence that ends in a colon before a quotation: "She smiled: ...", "He made a promise: ..."."""
+        doc = self.doc
+        head = doc.text[: q.start].rstrip()
+        last = doc.tokens_in((len(head) - 1, len(head))) if head.endswith(":") else range(0)
+        if not last or not self.outside[last[0]]:
+            return None
+        sentence = [t for t in doc.sentence_at(doc.start[last[0]]) if t <= last[0]]
+        verbs = [
+            t
+            for t in sentence
+            if doc.upos[t] == "VERB" and self.outside[t] and doc.deprel[t] in ("root", "conj", "parataxis")
+        ]
+        named = [t for t in verbs if any(doc.deprel[c] == "nsubj" for c in doc.children[t])]
+        if named:
+            self.cues.setdefault(named[0], Cue(doc.lemmas[named[0]], None, "speech", "asserted", frozenset("q")))
+        return named[0] if named else None
 
     def _after(self, q: Quotation) -> int | None:
         doc = self.doc
@@ -185,18 +199,33 @@ class Direct:
         source = self._source(verb, group)
         tokens = [t for t in cue_tokens(doc, verb) if self.outside[t]] or [verb]
         polarity = "denied" if any(doc.lower[t] in ("not", "n't", "never") for t in tokens) else cue.polarity
-        content = tuple(sorted((q.start, q.end) for q in group))
+        content = tuple(sorted(self._with_clause(verb, q) for q in group))
         phrase = (self._phrase(source),) if source is not None else ()
         span = (doc.start[tokens[0]], doc.end[tokens[-1]])
+        if doc.lower[verb] == "according" and doc.lower[verb + 1 : verb + 2] == ["to"]:
+            span = (span[0], doc.end[verb + 1])
+            phrase = tuple((max(s, span[1] + 1), e) for s, e in phrase if e > span[1] + 1)
         return Draft(
             verb, phrase, (span,), content, cue.kind, polarity, source, False, f"quotation beside {doc.lower[verb]}"
         )
+
+    def _with_clause(self, verb: int, q: Quotation) -> Span:
+        """A quotation before its cue with the clause that it ends: 'Prices "will not fall," she said'."""
+        doc = self.doc
+        tokens = doc.tokens_in((q.start, q.end))
+        sentence = doc.sentence_at(doc.start[tokens[0]]) if tokens else range(0)
+        before = [t for t in sentence if doc.end[t] <= q.start]
+        if verb < tokens[0] or self._begins(q) or len(before) < 2 - doc.upos[before[-1]].startswith(("AUX", "PROPN")):
+            return q.start, q.end
+        line = "\n" in doc.text[doc.start[before[0]] : q.start]
+        owned = any(not self.outside[t] or t in self.cues or doc.words[t] in (":", ";") for t in before)
+        return (q.start, q.end) if line or owned else (doc.start[before[0]], q.end)
 
     def _phrase(self, head: int) -> Span:
         """The source's phrase, cut where a quotation begins or ends in it."""
         start, end = spans.source(self.doc, head)
         at = self.doc.start[head]
-        for q in self.quotations:
+        for q in self.walls:
             if q.end <= at and q.end > start:
                 start = q.end
             if q.start > at and q.start < end:
@@ -221,70 +250,3 @@ def _nickname(text: str, q: Quotation) -> bool:
     inner = text[q.start + 1 : q.end - 1]
     around = text[max(0, q.start - 2) : q.start - 1], text[q.end + 1 : q.end + 2]
     return len(inner.split()) <= 2 and inner[:1].isupper() and around[0].isalpha() and around[1].isupper()
-
-
-SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*(?=[A-Z])")
-
-
-def signed(doc: Document, quotations: tuple[Quotation, ...], carried: set[Quotation]) -> Iterator[Draft]:
-    """Quotations signed with a dash and a name: "We will not go." ― Marta Quell."""
-    for q in quotations:
-        dash = SIGNATURE.match(doc.text, q.end)
-        if q in carried or dash is None:
-            continue
-        tokens = doc.tokens_in((dash.end(), dash.end() + 1))
-        if not tokens or doc.upos[tokens[0]] not in ("PROPN", "NOUN"):
-            continue
-        last = tokens[0]
-        while (
-            last + 1 < len(doc)
-            and doc.upos[last + 1] in ("PROPN", "NOUN", "ADP")
-            and "\n" not in doc.text[doc.end[last] : doc.start[last + 1]]
-        ):
-            last += 1
-        mark = spans.clean(doc.text, (q.end, dash.end()))
-        cue = (q.end + dash.group().index(dash.group().strip()[0]), q.end + len(dash.group().rstrip()))
-        name = spans.clean(doc.text, (doc.start[tokens[0]], doc.end[last]))
-        carried.add(q)
-        yield Draft(
-            -1,
-            (name,),
-            (cue if mark[0] >= mark[1] else mark,),
-            ((q.start, q.end),),
-            "speech",
-            "asserted",
-            tokens[0],
-            False,
-            "signature",
-        )
-
-
-def transcripts(doc: Document, barred: list[Span]) -> Iterator[Draft]:
-    """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content. `barred`: spans that are answers already."""
-    for block in doc.article.blocks:
-        match = TRANSCRIPT.match(doc.text[block.start : block.end])
-        answered = any(block.start <= start and end <= block.end for start, end in barred)
-        if match is None or answered or block.kind not in ("paragraph", "quote", "list-item"):
-            continue
-        start = block.start + match.start("name")
-        name: Span = (start, block.start + match.end("name"))
-        content = spans.clean(doc.text, (name[1] + 1, block.end))
-        tokens = doc.tokens_in(name)
-        if tokens and content[0] < content[1] and _is_name(doc, match["name"], tokens):
-            yield Draft(
-                -1,
-                (name,),
-                ((name[1], name[1] + 1),),
-                (content,),
-                "speech",
-                "asserted",
-                doc.head_in(tokens),
-                False,
-                "transcript line",
-            )
-
-
-def _is_name(doc: Document, name: str, tokens: range) -> bool:
-    """Whether a line's label is a name of a person: all capitals, or marked PER by the reader."""
-    persons = {t for mark in doc.annotation.names if mark.label == "PER" for t in doc.tokens_in((mark.start, mark.end))}
-    return bool(persons & set(tokens)) or (name.isupper() and len(name.split()) <= 3)

@@ -79,12 +79,15 @@ def _draft(doc: Document, verb: int, cue: Cue, content: tuple[Span, ...], how: s
 
 def beside(doc: Document, verb: int, barred: Callable[[int], bool]) -> Iterator[int]:
     """The heads of noun phrases right before or right behind a cue, up to the first word that is barred."""
+    named = {mark.start for mark in doc.annotation.names}
     for step, limit in ((-1, 6), (1, 8)):
         for away in range(1, limit):
             token = verb + step * away
             if not 0 <= token < len(doc) or barred(token) or doc.words[token] in (".", ":", ";"):
                 break
-            if doc.upos[token] in ("PROPN", "PRON", "NOUN") and not doc.deprel[token].startswith(("flat", "compound")):
+            if (doc.upos[token] in ("PROPN", "PRON", "NOUN") or doc.start[token] in named) and not doc.deprel[
+                token
+            ].startswith(("flat", "compound")):
                 yield token
                 break
 

@@ -50,10 +50,22 @@ def source(doc: Document, head: int) -> Span:
     start, end = phrase(doc, head)
     if tied and tied[0] > head:
         end = max(end, doc.end[max(doc.subtree(tied[0]))])
+    end = _with_tied(doc, head, (start, end))
     tokens = list(doc.tokens_in((start, end)))
     while len(tokens) > 1 and tokens[0] < head and doc.lower[tokens[0]] in _BEFORE_SOURCE:
         tokens.pop(0)
     return clean(doc.text, (doc.start[tokens[0]], end)) if tokens else (start, end)
+
+
+def _with_tied(doc: Document, head: int, span: Span) -> int:
+    """The end of a source with the relative clause that follows its last noun without a comma ("a clerk who saw it")."""
+    inside = doc.tokens_in(span)
+    after = inside[-1] + 1 if inside else 0
+    if not inside or after >= len(doc) or doc.lower[after] not in ("who", "that", "whose", "whom"):
+        return span[1]
+    clauses = [c for t in inside for c in doc.children[t] if c > after and doc.deprel[c].startswith("acl:relcl")]
+    own = doc.subtree(clauses[0]) if clauses and clauses[0] > head else []
+    return doc.end[own[-1]] if own and own[0] == after else span[1]
 
 
 #: what stands in brackets behind a name: "(D-N.Y.)", "(55)"
