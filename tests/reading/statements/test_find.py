@@ -37,7 +37,6 @@ SAYS = [
         "The minister declined to comment on the strike.",
         ("The minister", "declined", "to comment on the strike", "indirect"),
     ),
-    ("BRANDT: The bridge stays closed.", ("BRANDT", ":", "The bridge stays closed.", "indirect")),
 ]
 
 
@@ -50,7 +49,15 @@ def test_statement(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert parts == [wanted]
 
 
-SILENT = ["The “Golden Gate” hotel stands by the river.", "The river rose by two metres.", "I believe in rain.",
+def test_lines_of_a_transcript() -> None:
+    text = "BRANDT: The bridge stays closed.\nQUELL: Since when?\nBRANDT: Since March.\nQUELL: Nobody told us."
+    found = [
+        tuple(text[slice(*spans[0])] for spans in (s.source, s.cue, s.content)) for s in read_text(text).statements
+    ]
+    assert ("BRANDT", ":", "The bridge stays closed.") in found and len(found) == 4
+
+
+SILENT = ["ORLA: The bridge closed on Monday.", "The “Golden Gate” hotel stands by the river.", "The river rose by two metres.", "I believe in rain.",
     "Four drivers were dismissed.",     "Soldiers attacked a signal house on the river.",
 ]  # fmt: skip
 

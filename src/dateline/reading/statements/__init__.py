@@ -63,6 +63,14 @@ def _inside(draft: Draft, quotations: tuple[Quotation, ...]) -> bool:
     return any(q.start <= s < q.end for q in quotations for s, _ in draft.cue[:1])
 
 
+def _quoted_verb(draft: Draft, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether a cue is quoted but its source is not ('the leaders had "discussed the calendar"'): the words of another are no cue."""
+    if not draft.cue or not draft.source:
+        return False
+    around = [q for q in quotations if q.start <= draft.cue[0][0] < q.end]
+    return any(draft.source[0][1] <= q.start for q in around)
+
+
 def _without_first_person(
     doc: Document, found: list[Draft], quotations: tuple[Quotation, ...], answers: list[Draft]
 ) -> list[Draft]:
@@ -72,6 +80,6 @@ def _without_first_person(
     for draft in found:
         first = draft.speaker is not None and doc.lower[draft.speaker] in ("i", "we", "you")
         answered = draft.kind != "speech" and any(a <= s < b for a, b in spoken for s, _ in draft.cue[:1])
-        if not (first and (answered or _inside(draft, quotations))):
+        if not (first and (answered or _inside(draft, quotations))) and not _quoted_verb(draft, quotations):
             kept.append(draft)
     return kept

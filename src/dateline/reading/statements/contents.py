@@ -35,6 +35,12 @@ def _clause_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
     return ()
 
 
+def _that_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
+    """A clause that the verb governs, never one that merely stands beside it."""
+    clause = next((c for c in doc.children[verb] if doc.deprel[c] == "ccomp" and c > verb), None)
+    return _around(doc, clause, verb) if clause is not None else ()
+
+
 def _says(doc: Document, verb: int, clause: int) -> bool:
     """Whether a clause beside a cue is what it says, and not a clause of its own: nothing but commas and quotes parts them."""
     if abs(clause - verb) <= 1 or not _is_clause(doc, clause):
@@ -189,6 +195,22 @@ def _claim_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
     return _object_content(doc, verb, cue) if (claims or told) and not doc.dependents(verb, "iobj") else ()
 
 
+#: what is denied when it is withheld
+_WITHHELD = frozenset(
+    "access aid asylum bail chance compensation credit entry food funding help leave licence license parole passage payment permission "
+    "permit request right service treatment use visa water appeal application".split()
+)
+
+
+def _denied_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
+    """ "denied any role": an object that is disputed, not one that is withheld ("denied them bail")."""
+    objects = doc.dependents(verb, "obj")
+    withheld = (
+        bool(doc.dependents(verb, "iobj")) or len(objects) > 1 or any(doc.lemmas[o] in _WITHHELD for o in objects)
+    )
+    return () if withheld else _object_content(doc, verb, cue)
+
+
 def _gerund_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
     """ "denied having met him": a gerund behind its cue."""
     for child in doc.children[verb]:
@@ -272,11 +294,13 @@ _DAYS = frozenset(
 
 COMPLEMENTS: tuple[tuple[str, str, Callable[[Document, int, Cue], tuple[Span, ...]]], ...] = (
     ("c", "clause", _clause_content),
+    ("t", "clause", _that_content),
     ("x", "infinitive", _infinitive_content),
     ("to", "to-phrase", _to_content),
     ("p", "predicate", _predicate_content),
     ("as", "as-phrase", _as_content),
     ("cl", "claim", _claim_content),
+    ("den", "object", _denied_content),
     ("g", "gerund", _gerund_content),
     ("pp", "phrase", _about_content),
     ("for", "request", _for_content),

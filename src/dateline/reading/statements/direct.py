@@ -61,6 +61,8 @@ class Direct:
         complete = inner[-1] in ",.!?…" and (inner[0].isupper() or before in (",", ":") or len(inner.split()) > 5)
         if inner[-1] == "," and inner[0].isupper() and self._begins(q) and self._after(q) is not None:
             return True
+        if text[q.end : q.end + 1] in (".", "!", "?") and inner[0].isupper() and self._begins(q) and self._has_verb(q):
+            return True
         if len(inner.split()) <= 7 and inner[-1] not in "!?" and before not in (",", ":") and not self._has_verb(q):
             return False
         if len(inner.split()) <= 4 and inner[-1] not in "!?" and before not in (",", ":"):
@@ -200,7 +202,7 @@ class Direct:
         tokens = [t for t in cue_tokens(doc, verb) if self.outside[t]] or [verb]
         polarity = "denied" if any(doc.lower[t] in ("not", "n't", "never") for t in tokens) else cue.polarity
         content = tuple(sorted(self._with_clause(verb, q) for q in group))
-        phrase = (self._phrase(source),) if source is not None else ()
+        phrase: tuple[Span, ...] = (self._phrase(source),) if source is not None else ()
         span = (doc.start[tokens[0]], doc.end[tokens[-1]])
         if doc.lower[verb] == "according" and doc.lower[verb + 1 : verb + 2] == ["to"]:
             span = (span[0], doc.end[verb + 1])

@@ -35,11 +35,18 @@ def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
     """The draft of a cue verb: the first of its readings whose content is there; None when it attributes nothing."""
     if _is_modifier(doc, verb):
         return None
+    particle = next((doc.lower[c] for c in doc.children[verb] if doc.deprel[c] == "compound:prt"), None)
     for cue in fit:
+        if particle not in (None, cue.particle) and cue.lemma in _OTHER_WITH_PARTICLE:
+            continue
         content, how = contents.find(doc, verb, cue)
         if content:
             return _draft(doc, verb, cue, content, how)
     return None
+
+
+#: verbs that a particle makes another verb: "ruled out", "called off"
+_OTHER_WITH_PARTICLE = frozenset("rule call turn throw order hold ask think find read".split())
 
 
 def _is_modifier(doc: Document, verb: int) -> bool:
@@ -177,14 +184,41 @@ def from_according(doc: Document, token: int) -> Draft | None:
         return None
     cue_end = token + 1 if token + 1 < len(doc) and doc.lower[token + 1] == "to" else token
     own = set(doc.subtree(source)) | {token, cue_end}
-    root = next((t for t in doc.sentence_at(doc.start[token]) if doc.head[t] < 0), token)
-    members = [t for t in doc.subtree(root) if t not in own]
+    members = [t for t in _told_clause(doc, token, source) if t not in own]
     content = _runs(doc, members, own)
     span = (doc.start[token], doc.end[cue_end])
     named = spans.phrase(doc, source)
     named = (max(named[0], span[1] + 1), named[1]) if named[0] < span[1] else named
     return Draft(
         -1, (spans.clean(doc.text, named),), (span,), content, "speech", "asserted", source, False, "according to"
+    )
+
+
+def _told_clause(doc: Document, token: int, source: int) -> list[int]:
+    """The tokens of the clause that "according to" tells: a relative clause or a coordinated one by itself, else the sentence.
+
+    What is coordinated behind it with a subject of its own is the newsroom's.
+    """
+    at = doc.head[source] if doc.head[source] != token else doc.head[token]
+    for _ in range(clauses.MAX_CLIMB):
+        if at < 0 or doc.head[at] < 0 or (doc.upos[at] in ("VERB", "AUX") and _stands_alone(doc, at, token)):
+            break
+        at = doc.head[at]
+    root = at if at >= 0 else next((t for t in doc.sentence_at(doc.start[token]) if doc.head[t] < 0), token)
+    later = [
+        c
+        for c in doc.children[root]
+        if c > token and doc.deprel[c] == "conj" and any(doc.deprel[s].startswith("nsubj") for s in doc.children[c])
+    ]
+    left = {t for c in later for t in doc.subtree(c)}
+    return [t for t in doc.subtree(root) if t not in left]
+
+
+def _stands_alone(doc: Document, verb: int, token: int) -> bool:
+    relation = doc.deprel[verb]
+    subject = any(doc.deprel[c].startswith("nsubj") for c in doc.children[verb])
+    return relation.startswith("acl:relcl") or (
+        relation in ("conj", "parataxis") and subject and min(doc.subtree(verb)) < token
     )
 
 

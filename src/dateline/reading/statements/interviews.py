@@ -85,7 +85,7 @@ def _answers(text: str, turns: list[Turn]) -> Iterator[tuple[Turn, Turn]]:
             begun
             and parted
             and _prompts(text, asked)
-            and not _asks(text, said)
+            and not _prompts_only(text, said)
             and (_asks(text, asked) or not _prompts(text, said))
         ):
             yield asked, said
@@ -98,6 +98,11 @@ def _asks(text: str, turn: Turn) -> bool:
     """Whether a paragraph is a question: short, with its mark, and not quoted."""
     words = text[turn.start : turn.end]
     return words.endswith("?") and len(words.split()) <= QUESTION and words[0] not in '"“«„'
+
+
+def _prompts_only(text: str, turn: Turn) -> bool:
+    """Whether a paragraph is one question and nothing else: it cannot be an answer."""
+    return _asks(text, turn) and not SENTENCE_END.search(text[turn.start : turn.end])
 
 
 def _prompts(text: str, turn: Turn) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.model import Span
@@ -51,6 +52,8 @@ def signed(doc: Document, quotations: tuple[Quotation, ...], carried: set[Quotat
 
 def transcripts(doc: Document, barred: list[Span]) -> Iterator[Draft]:
     """Lines of a transcript: "WALLACE: ..." names the speaker, the rest of the line is the content. `barred`: spans that are answers already."""
+    found = (TRANSCRIPT.match(doc.text[b.start : b.end]) for b in doc.article.blocks)
+    labels = Counter(match["name"] for match in found if match)
     for block in doc.article.blocks:
         match = TRANSCRIPT.match(doc.text[block.start : block.end])
         answered = any(block.start <= start and end <= block.end for start, end in barred)
@@ -60,7 +63,7 @@ def transcripts(doc: Document, barred: list[Span]) -> Iterator[Draft]:
         name: Span = (start, block.start + match.end("name"))
         content = spans.clean(doc.text, (name[1] + 1, block.end))
         tokens = doc.tokens_in(name)
-        if tokens and content[0] < content[1] and _is_name(doc, match["name"], tokens):
+        if tokens and content[0] < content[1] and _is_name(doc, match["name"], tokens, labels):
             yield Draft(
                 -1,
                 (name,),
@@ -74,7 +77,7 @@ def transcripts(doc: Document, barred: list[Span]) -> Iterator[Draft]:
             )
 
 
-def _is_name(doc: Document, name: str, tokens: range) -> bool:
-    """Whether a line's label is a name of a person: all capitals, or marked PER by the reader."""
+def _is_name(doc: Document, name: str, tokens: range, labels: Counter[str]) -> bool:
+    """Whether a line's label is a name of a person: marked so by the reader, or in capitals on several lines; once it is a dateline."""
     persons = {t for mark in doc.annotation.names if mark.label == "PER" for t in doc.tokens_in((mark.start, mark.end))}
-    return bool(persons & set(tokens)) or (name.isupper() and len(name.split()) <= 3)
+    return bool(persons & set(tokens)) or (name.isupper() and len(name.split()) <= 3 and labels[name] > 1)

@@ -20,7 +20,9 @@ from dateline.reading.statements.quotes import Quotation
 COORDINATORS = frozenset(("and", "or", "but", "nor"))
 RELATIVES = frozenset(("who", "which", "whose", "whom"))
 #: what opens a clause of the newsroom behind a comma; "if", "unless", "once", "until" and "so that" do not
-ASIDES = frozenset("after as when while although though because since whereas before".split())
+ASIDES = frozenset("after as when while although because since".split())
+#: what opens a clause that belongs to what is said even behind a comma
+CONDITIONS = frozenset(("if", "unless", "once", "until", "provided"))
 #: tokens of a dateline at most ("NAIROBI, Aug 5 —")
 DATELINE = 9
 #: cues that perform what they say: after "and" they seldom stand inside of what somebody else says
@@ -67,9 +69,23 @@ class Reach:
             return draft.content
         bound = self._opening(sentence, first, doc.tokens_in((start, end))[-1])
         named = any(s < start and doc.start[bound] < e for s, e in draft.source)
+        end = self._up_to_cue(draft, end)
+        if bound == first and end > draft.content[0][1]:
+            return (spans.clean(doc.text, (start, end)), *draft.content[1:])
         if bound == first or doc.start[bound] >= draft.cue[0][0] or named:
             return draft.content
         return (spans.clean(doc.text, (doc.start[bound], end)), *draft.content[1:])
+
+    def _up_to_cue(self, draft: Draft, end: int) -> int:
+        """Where what is said ends before the source and cue that follow it: right before them, whatever the parser left out."""
+        stop = min(s for s, _ in (*draft.source, *draft.cue))
+        between = self.doc.tokens_in((end, stop))
+        parted = stop < end or any(
+            not self.outside[t] or self.doc.words[t] in (";", ":") or t in self.speaking for t in between
+        )
+        words = any(self.doc.upos[t] != "PUNCT" for t in between)
+        closed = self.doc.text[:stop].rstrip().endswith(",")
+        return end if parted or not words or not closed or len(draft.content) > 1 else stop
 
     def _opening(self, sentence: range, first: int, last: int) -> int:
         """The token with which what is said begins: the first of the sentence, or the one behind the last mark that parts it."""
@@ -100,16 +116,27 @@ class Reach:
         doc = self.doc
         comma = at < len(doc) and doc.words[at] == "," and self.outside[at]
         at += comma
+        condition = comma and at + 1 < len(doc) and doc.lower[at] in CONDITIONS and doc.deprel[at] == "mark"
+        if condition and doc.head[at] > at and doc.sentence_of[at] == doc.sentence_of[cue]:
+            return self._end(doc.head[at], at)
         if at + 1 >= len(doc) or doc.sentence_of[at] != doc.sentence_of[cue] or doc.lower[at] not in COORDINATORS:
             return -1
         if doc.lower[at + 1] in ("that", "whether") and doc.deprel[at + 1] == "mark":
             return self._end(doc.head[at + 1], at)
         verb = doc.head[at]
+        if verb > at and self._helped(verb) and not self._helped(cue) and not self._subject_between(verb, at):
+            return self._end(verb, at)
         if comma or verb <= at or doc.upos[verb] not in ("VERB", "AUX", "ADJ", "NOUN") or verb in self.speaking:
             return -1
         if self._subject_between(verb, at):
             return self._end(verb, at)
         return self._end(verb, at) if self._perfect(first, verb) else -1
+
+    def _helped(self, verb: int) -> bool:
+        """Whether a verb has an auxiliary: "would keep", "were looting"; behind a plain cue it goes on with what is said."""
+        return self.doc.upos[verb] == "VERB" and any(
+            self.doc.deprel[c].startswith("aux") for c in self.doc.children[verb]
+        )
 
     def _end(self, verb: int, after: int) -> int:
         """The last token of a clause in its sentence, without closing marks."""
@@ -200,6 +227,8 @@ class Reach:
         if head <= comma:
             return -1
         end = min(last, max(doc.subtree(head)))
+        opened = (t for t in range(comma + 2, end) if doc.words[t] == "," and doc.lower[t + 1] in CONDITIONS)
+        end = next(opened, end)
         while end > comma and doc.words[end] == ",":
             end -= 1
         closed = end >= last or doc.words[end + 1] == ","
@@ -216,8 +245,15 @@ class Reach:
         explains = (
             lower in ASIDES and doc.deprel[word] in ("mark", "advmod") and doc.upos[head] in ("VERB", "AUX", "ADJ")
         )
-        named = lower in ("a", "an") and doc.deprel[head].split(":")[0] in ("appos", "parataxis")
+        named = lower in ("a", "an") and (
+            doc.deprel[head].split(":")[0] in ("appos", "parataxis") or self._explains(head)
+        )
         return head if explains or named else -1
+
+    def _explains(self, noun: int) -> bool:
+        """Whether a noun behind a comma sums up what was said: "a step that ...", "a day after ..."."""
+        following = self.doc.lower[noun + 1 : noun + 2]
+        return following in (["that"], ["which"], ["after"], ["before"])
 
     def _relative(self, word: int) -> int:
         """The head of the relative clause that a pronoun opens."""
