@@ -38,6 +38,7 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
             draft = assemble.run_on(document, draft, quotations, verbs)
         if draft.content and not _owned(draft, carried):
             found.append(draft)
+    found = reach.sourced(found)
     found += [assemble.grown(document.text, draft, quotations) for draft in heard.added(document, found)]
     found = resumed.joined(document, found)
     found = _without_first_person(document, found, quotations, answers)

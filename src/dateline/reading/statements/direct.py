@@ -111,6 +111,8 @@ class Direct:
         if not last or not self.outside[last[0]]:
             return None
         sentence = [t for t in doc.sentence_at(doc.start[last[0]]) if t <= last[0]]
+        marks = [t for t in sentence if doc.words[t] == ";"]
+        sentence = [t for t in sentence if not marks or t > marks[-1]]
         verbs = [
             t
             for t in sentence

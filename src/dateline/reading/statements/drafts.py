@@ -66,6 +66,9 @@ def _draft(doc: Document, verb: int, cue: Cue, content: tuple[Span, ...], how: s
         # The source of a cue that follows stands beside it; a subject further off is one of what is said.
         said = content[-1][1]
         speaker = next(beside(doc, verb, lambda t: doc.start[t] < said), None)
+    elif speaker is None and content[-1][1] <= doc.start[verb] and not clauses.is_passive(doc, verb):
+        said = content[-1][1]
+        speaker = next(beside(doc, verb, lambda t: doc.start[t] < said), None)
     source = (spans.source(doc, speaker),) if speaker is not None else ()
     polarity = cue.polarity
     if polarity == "asserted" and any(doc.lower[t] in ("not", "n't", "never") for t in tokens):
@@ -95,6 +98,10 @@ def beside(doc: Document, verb: int, barred: Callable[[int], bool]) -> Iterator[
             if (doc.upos[token] in ("PROPN", "PRON", "NOUN") or doc.start[token] in named) and not doc.deprel[
                 token
             ].startswith(("flat", "compound")):
+                while (
+                    doc.deprel[token] == "conj" and token - 8 < doc.head[token] < token and not barred(doc.head[token])
+                ):
+                    token = doc.head[token]
                 yield token
                 break
 

@@ -38,6 +38,8 @@ class Reach:
     def __init__(self, doc: Document, quotations: tuple[Quotation, ...], speaking: frozenset[int]) -> None:
         self.doc = doc
         self.speaking = speaking
+        #: cue verbs that another cue reaches up to: cue -> the one before it, whose source it has
+        self.shared: dict[int, int] = {}
         self.outside = [not any(q.start <= s < q.end for q in quotations) for s in doc.start]
 
     def of(self, draft: Draft) -> Draft:
@@ -56,6 +58,17 @@ class Reach:
         last = self._extended(draft.verb, tokens[0], tokens[-1]) if clause else tokens[-1]
         kept = self._without(draft.verb, tokens[0], last, clause)
         return replace(draft, content=(*draft.content[:-1], *kept))
+
+    def sourced(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, those of shared cues with the source of the cue before them."""
+        by_verb = {draft.verb: draft for draft in drafts if draft.verb >= 0}
+        made = []
+        for draft in drafts:
+            before = by_verb.get(self.shared.get(draft.verb, -1))
+            if before is not None and before.source:
+                draft = replace(draft, source=before.source, speaker=before.speaker)
+            made.append(draft)
+        return made
 
     # --- what stands before a cue that follows ---
 
@@ -189,7 +202,10 @@ class Reach:
             return False
         if self._subject_between(verb, word):
             return (comma and not self._told_on(first, word)) or not clause
-        return self._other_cue(cue, verb, comma, clause)
+        other = self._other_cue(cue, verb, comma, clause)
+        if other:
+            self.shared[verb] = cue
+        return other
 
     def _told_on(self, first: int, word: int) -> bool:
         """Whether a condition opens the content, so that what follows a comma may still be its main clause."""

@@ -35,15 +35,21 @@ def _taken_up(doc: Document, draft: Draft, found: list[Draft]) -> int | None:
     if verb < 1 or doc.words[verb - 1] not in (",", "—", "–") or not doc.lower[verb].endswith("ing"):
         return None
     sentence = doc.sentence_of[verb]
+    outer = [d for d in found if d.content and d.verb >= 0]
     earlier = [
         (other.cue[0][0], k)
         for k, other in enumerate(found)
         if other.source and other.cue[0][0] < doc.start[verb] and other.verb >= 0 and doc.sentence_of[other.verb] == sentence
-        and not doc.lower[other.verb].endswith("ing")
+        and not doc.lower[other.verb].endswith("ing") and not any(_holds(d, other) for d in outer if d is not other)
     ]  # fmt: skip
     if any(doc.deprel[c].startswith("nsubj") for c in doc.children[verb]) or not earlier:
         return None
-    return min(earlier)[1]
+    return max(earlier)[1]
+
+
+def _holds(draft: Draft, other: Draft) -> bool:
+    """Whether a cue stands in what another says."""
+    return any(s <= other.cue[0][0] < e for s, e in draft.content)
 
 
 def _up_to(text: str, content: tuple[Span, ...], start: int, later: Draft) -> tuple[Span, ...]:

@@ -41,12 +41,7 @@ _BEFORE_SOURCE = frozenset("even only also but and or yet by with to from for of
 
 def source(doc: Document, head: int) -> Span:
     """The phrase that names a source, without preposition and focus word; a relative clause that no comma parts from it says who it is."""
-    tied = [
-        c
-        for c in doc.children[head]
-        if doc.deprel[c].startswith("acl:relcl")
-        and doc.lower[max(0, min(doc.subtree(c)) - 1)] not in (",", "—", "–", "-")
-    ]
+    tied = [c for c in doc.children[head] if doc.deprel[c].startswith("acl:relcl") and not _parted(doc, c)]
     start, end = phrase(doc, head)
     if tied and tied[0] > head:
         end = max(end, doc.end[max(doc.subtree(tied[0]))])
@@ -55,6 +50,15 @@ def source(doc: Document, head: int) -> Span:
     while len(tokens) > 1 and tokens[0] < head and doc.lower[tokens[0]] in _BEFORE_SOURCE:
         tokens.pop(0)
     return clean(doc.text, (doc.start[tokens[0]], end)) if tokens else (start, end)
+
+
+def _parted(doc: Document, clause: int) -> bool:
+    """Whether a comma or dash parts a clause from what stands before it; the parser may hang the comma on either."""
+    members = doc.subtree(clause)
+    return doc.lower[members[0]] in _PARTING or doc.lower[max(0, members[0] - 1)] in _PARTING
+
+
+_PARTING = frozenset((",", "—", "–", "-"))
 
 
 def _with_tied(doc: Document, head: int, span: Span) -> int:
