@@ -23,6 +23,7 @@ RELATIVES = frozenset(("who", "which", "whose", "whom"))
 ASIDES = frozenset("after as when while although because since".split())
 #: what opens a clause that belongs to what is said even behind a comma
 CONDITIONS = frozenset(("if", "unless", "once", "until", "provided"))
+DASHES = frozenset(("-", "–", "—", "--"))
 #: tokens of a dateline at most ("NAIROBI, Aug 5 —")
 DATELINE = 9
 #: cues that perform what they say: after "and" they seldom stand inside of what somebody else says
@@ -47,6 +48,9 @@ class Reach:
         if draft.verb < 0 or not draft.content or not self.outside[draft.verb]:
             return draft
         start, end = draft.content[-1]
+        if draft.content[0][1] <= draft.cue[0][0] and start >= draft.cue[-1][1]:
+            draft = self._interrupted(draft)
+            start, end = draft.content[-1]
         if end <= draft.cue[0][0] and "clause" in draft.why:
             return replace(draft, content=self._back(draft))
         if start < draft.cue[-1][1]:
@@ -69,6 +73,16 @@ class Reach:
                 draft = replace(draft, source=before.source, speaker=before.speaker)
             made.append(draft)
         return made
+
+    def _interrupted(self, draft: Draft) -> Draft:
+        """A content around its cue without what a semicolon or full stop parts from the cue: that is another sentence."""
+        text = self.doc.text
+        kept = tuple(
+            (start, end)
+            for start, end in draft.content
+            if start < draft.cue[0][0] or not any(mark in text[draft.cue[-1][1] : start] for mark in ";.")
+        )
+        return replace(draft, content=kept)
 
     # --- what stands before a cue that follows ---
 
@@ -201,11 +215,20 @@ class Reach:
         if verb <= word or doc.upos[verb] not in ("VERB", "AUX", "ADJ", "NOUN") or doc.lower[word + 1] == "that":
             return False
         if self._subject_between(verb, word):
-            return (comma and not self._told_on(first, word)) or not clause
+            return (comma and not self._told_on(first, word) and not self._same_subject(first, verb)) or not clause
         other = self._other_cue(cue, verb, comma, clause)
         if other:
             self.shared[verb] = cue
         return other
+
+    def _same_subject(self, first: int, verb: int) -> bool:
+        """Whether a clause goes on with the pronoun that the content began with: "says she hopes ..., but she knows ..."."""
+        doc = self.doc
+        later = next((c for c in doc.children[verb] if doc.deprel[c].startswith("nsubj")), None)
+        begun = next((t for t in range(first, verb) if doc.deprel[t].startswith("nsubj")), None)
+        if later is None or begun is None or doc.upos[later] != "PRON":
+            return False
+        return later != begun and doc.lower[later] == doc.lower[begun]
 
     def _told_on(self, first: int, word: int) -> bool:
         """Whether a condition opens the content, so that what follows a comma may still be its main clause."""
@@ -230,7 +253,8 @@ class Reach:
         """The ranges of tokens with which the newsroom explains, each from the comma that opens it to its end."""
         at = first + 2
         while at < last:
-            end = self._aside(at, last) if self.doc.words[at] == "," and self.outside[at] else -1
+            dash = self.doc.words[at] in DASHES and self.doc.lower[at + 1] in ("a", "an", "which", "who")
+            end = self._aside(at, last) if (self.doc.words[at] == "," or dash) and self.outside[at] else -1
             if end > at:
                 yield at, end
                 at = end
