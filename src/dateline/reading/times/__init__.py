@@ -49,6 +49,7 @@ def _time(document: Document, phrase: Phrase, binder: Binder, default: Tense, cl
         tense = "past"
     told = tense == "past" and firm.is_told(document, phrase.start, phrase.end)
     phrase = beside.ahead(document.text, phrase, tense)
+    binder.alone = not document.text[: phrase.start].strip() and not document.text[phrase.end :].strip(" .!?\n")
     found = binder.bind(phrase.value, tense, close, told)
     if not compares(phrase.value) and not phrase.aside:
         binder.remember(found, evidence.has_year(phrase.value))

@@ -27,6 +27,8 @@ class Binder:
     narrative: bool = False
     #: whether the text is a note of a few words, which counts "next Friday" by the week
     note: bool = False
+    #: whether the phrase at hand is all that the text says
+    alone: bool = False
     #: the last date on the calendar, the last one as fine as a day, and the period that figures are given for
     last: Bound | None = None
     last_day: Bound | None = None
@@ -197,7 +199,8 @@ class Binder:
             return here
         if step == -1:
             return here if here.days[1] <= base else self._placed(now, base.year - 1, anchor)
-        return here if here.days[0] > base else self._placed(now, base.year + 1, anchor)
+        ahead = here.days[0] > base
+        return here if ahead and step == 1 else self._placed(now, base.year + step - ahead, anchor)
 
     # --- nothing said
 
@@ -216,7 +219,11 @@ class Binder:
             return nearest.day(value, base, anchor, self.tense)
         if self.close and self.tense != "future" and self.last is not None and self.last.start is not None:
             return self._placed(value, self._year_on(value, self.last.start), f"the text's {self.last.value}")
-        year = self._year_on(value, base) if self.narrative else nearest.year(value, base, self.tense, self.firm)
+        year = (
+            self._year_on(value, base)
+            if self.narrative
+            else nearest.year(value, base, self.tense, self.firm, self.alone)
+        )
         return self._placed(value, year, anchor)
 
     def _year_on(self, value: Date, base: date) -> int:
@@ -273,6 +280,9 @@ class Binder:
         text = spell.length(value)
         self.figures.note_length(text)
         base, anchor = self._base("article")
+        if value.since is not None:
+            first = self._bind(value.since)
+            base, anchor = first.start, first.value or anchor
         days = None
         if value.direction and base is not None and all(count.amount is not None for count, _ in value.terms):
             end = moved(base, value, value.direction)
@@ -311,6 +321,8 @@ class Binder:
         return Bound("DURATION", spell.length(value.length), "length", anchor="an uncounted distance")
 
     def _nth(self, value: Nth) -> Bound:
+        if value.nearest is not None and value.of is not None:
+            return nearest.of_date(value, self._bind(value.of), value.nearest)
         outer = self._bind(value.of) if value.of is not None else self.last
         if outer is None or outer.days is None:
             return Bound("DATE", None, anchor=outer.anchor if outer else "no date to count in")

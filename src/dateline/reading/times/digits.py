@@ -89,11 +89,26 @@ def _number(words: list[Word], i: int) -> tuple[frozenset[str], object]:
     return frozenset(classes), count
 
 
+def _in_code(words: list[Word], i: int) -> bool:
+    """Whether figures stand in a row of three or more groups with hyphens, as in a telephone number, and are no year."""
+    groups = 1
+    for side in (-1, 1):
+        k = i
+        while 0 <= k + 2 * side < len(words) and words[k + side].text == "-" and words[k + 2 * side].text.isdigit():
+            low, middle, high = sorted((k, k + side, k + 2 * side))
+            if words[low].end != words[middle].start or words[middle].end != words[high].start:
+                break
+            groups, k = groups + 1, k + 2 * side
+    return groups > 2
+
+
 def _four_digits(words: list[Word], i: int, count: Count) -> tuple[frozenset[str], object]:
     """A year, an old year (needs company) or just a number."""
     number = int(count.digits)
     before = words[i - 1].lower if i else ""
     after = words[i + 1].lower if i + 1 < len(words) else ""
+    if _in_code(words, i):
+        return frozenset(("num", "four")), count
     glued = i > 0 and before in ("$", "€", "£", ".", "/", ":", "+") and words[i - 1].end == words[i].start
     if before == "/" and i > 1 and words[i - 2].lower in lexicon.MONTHS:
         glued, before = False, ""
@@ -103,7 +118,8 @@ def _four_digits(words: list[Word], i: int, count: Count) -> tuple[frozenset[str
         return frozenset(("num", "four")), count
     if 1900 <= number <= 2059:
         return frozenset(("num", "y4", "four")), count
-    if 1000 <= number <= 2100:
+    far = 2100 < number <= 2300 and not after[:1].isalpha()
+    if 1000 <= number <= 2100 or far:
         return frozenset(("num", "yold", "four")), count
     return frozenset(("num", "four")), count
 

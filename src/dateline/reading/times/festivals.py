@@ -17,7 +17,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("christmas|christmas day|xmas|x-mas|xmas day|the xmas|noel", "12-25"),
     ("christmas eve|xmas eve", "12-24"),
     ("boxing day|st. stephen's day", "12-26"),
-    ("new year's day|new years day|new year day|new year|new years", "01-01"),
+    ("new year's day|new years day|new year day|new year|new years|yuandan", "01-01"),
     ("new year's eve|new years eve|new year eve|nye|silvester", "12-31"),
     ("orthodox christmas|orthodox christmas day", "01-07"),
     ("epiphany|three kings' day|three kings day", "01-06"),

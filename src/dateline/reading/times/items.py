@@ -18,7 +18,7 @@ TRIGGERS = frozenset(
 _SMALL_TRIGGERS = frozenset(("march", "mar", "sat", "sun", "mon", "wed"))
 _REF_WORDS = frozenset(
     "recent former current future tonight tonite 2nite 2night overnight weekend weekends wkend past present fortnight fortnights noon"
-    " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish thousand thousands".split()
+    " a.d. a.d b.c.e. bce ce midday midnight noontime period quarter sometime lunchtime teatime fy q bc b.c. b.c bce ad lunchtime dinnertime moment term being second h o'clock oclock 's half ish noonish thousand thousands eoy eom closest nearest".split()
 )
 _AMPM = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
 _PRONOUNS = frozenset("i you he she it we they the this that god there not".split())
@@ -161,6 +161,8 @@ def _is_name(words: list[Word], i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     before = words[i - 1].lower if i else ""
+    if before in ("$", "#") and words[i - 1].end == word.start:
+        return False
     if word.lower in ("sun", "sat", "mon", "wed", "fri"):
         past_comma = words[i + 2].lower if following == "," and i + 2 < len(words) else following
         return before in _DAY_BEFORE or past_comma in _DAY_AFTER or following[:1].isdigit()
@@ -169,6 +171,8 @@ def _is_name(words: list[Word], i: int) -> bool:
         return False
     if word.lower == "march" and _is_walk(words, i, before, following):
         return False
+    if following == "after" and i + 2 < len(words) and words[i + 2].lower in ("next", "the"):
+        return True
     first = i == 0 or words[i - 1].lower in (".", "!", "?", '"', "``", "“")
     return not (
         first

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.reading.times.bound import Bound, Tense, bound, first_day, open_value, placed
 from dateline.reading.times.days import add_months, valid
 from dateline.reading.times.reckon import far
-from dateline.reading.times.values import Date
+from dateline.reading.times.values import Date, Nth
 
 
 def day(value: Date, base: date, anchor: str, tense: Tense) -> Bound:
@@ -47,9 +47,9 @@ def year_on(value: Date, base: date) -> int:
     return min((base.year, base.year + 1, base.year - 1), key=cost)
 
 
-def year(value: Date, base: date, tense: Tense, firm: bool) -> int:
+def year(value: Date, base: date, tense: Tense, firm: bool, alone: bool = False) -> int:
     """The year that puts an incomplete date on the side of the day `base` that the tense says, else where it is nearest. `firm`:
-    a deed in the past is dated by it."""
+    a deed in the past is dated by it. `alone`: a note that only names a festival means the next one."""
     spans = []
     for number in (base.year - 1, base.year, base.year + 1):
         found = placed(value, number, "")
@@ -57,7 +57,25 @@ def year(value: Date, base: date, tense: Tense, firm: bool) -> int:
             spans.append((number, found.days))
     if not spans:
         return base.year
+    if alone and tense == "future" and value.grain == "festival":
+        spans = [(number, days) for number, days in spans if days[0] >= base] or spans
     if value.weekday is not None and value.grain == "day":
         fitting = [(number, days) for number, days in spans if days[0].isoweekday() == value.weekday]
         spans = fitting or spans
     return min(spans, key=lambda one: far(one[1], base, value.grain, tense, firm))[0]
+
+
+def of_date(value: Nth, outer: Bound, named: Date) -> Bound:
+    """ "the Monday closest to 5 October", "the second closest Christmas to today": the earlier of two that are equally near."""
+    base = outer.start
+    if base is None:
+        return Bound("DATE", None, anchor=outer.anchor)
+    if named.weekday is not None:
+        first = base + timedelta(days=(named.weekday - base.isoweekday()) % 7)
+        days = [first + timedelta(days=7 * k) for k in range(-value.place - 1, value.place + 1)]
+    else:
+        found = (placed(named, base.year + k, "").start for k in range(-value.place - 1, value.place + 2))
+        days = [day for day in found if day is not None]
+    near = sorted(days, key=lambda day: (abs((day - base).days), day))
+    chosen = near[value.place - 1] if 0 < value.place <= len(near) else None
+    return bound(chosen.isoformat() if chosen else None, "day", f"nearest to {outer.value}")

@@ -58,7 +58,8 @@ LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = (
 )
 #: The same for a note of a few words: what a bare number means there stands beside the rules of calendar and clock.
 NOTE_LAYERS: tuple[tuple[tuple[Rule, ...], int], ...] = tuple(
-    ((*{1: notes.EARLY, 5: notes.LATE}.get(place, ()), *rules), rounds) for place, (rules, rounds) in enumerate(LAYERS)
+    ((*{1: notes.EARLY, 5: notes.LATE, 8: notes.LAST}.get(place, ()), *rules), rounds)
+    for place, (rules, rounds) in enumerate(LAYERS)
 )
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in NOTE_LAYERS for rule in rules))
 _KINDS = (Date, Every, Length, Moment, Nth, Shift, Vague)

@@ -89,6 +89,8 @@ def is_note(document: Document) -> bool:
 def default_tense(document: Document) -> Tense:
     """The tense of a text that shows none: a note of a few words without a past form ("Saturday 9am, town hall") looks ahead."""
     words, upos = document.lower, document.upos
+    if len(document) <= 2 and not any(word in _PAST_AUX for word in words):
+        return "future"  # "sat."
     if len(document) > _NOTE or any(_is_past(word) for word in words):
         return "unknown"
     if "after" in words or any(_is_told(words, upos, token) for token in range(len(document))):

@@ -114,6 +114,8 @@ class Length:
     mod: str | None = None
     #: said as a single named unit ("a week", "week")
     bare: bool = False
+    #: the day that it begins on, where the phrase says so ("two weeks starting 20 May")
+    since: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class Nth:
     mod: str | None = None
     #: 1: counted on from the end of `of` ("the first Tuesday after 1 November"); -1: back from its start; 0: within it
     beyond: int = 0
+    #: the weekday or festival of which the one nearest to `of` is meant ("the Monday closest to 5 October")
+    nearest: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ RULES = (
         lambda c: Moment(None, Clock(12, 0)),
         (("around noon", "2016-11-07", ("around noon = TIME 2016-11-07T12:00 APPROX",)),),
     ),
-    Rule("clock.midnight", "d2? 'midnight'", lambda c: Moment(None, Clock(0, 0))),
+    Rule("clock.midnight", "((d2? 'midnight')|('mid' '-'? 'night'))", lambda c: Moment(None, Clock(0, 0))),
     Rule("part.plain", "p:part", lambda c: Moment(None, part=c.p)),
     Rule(
         "part.lunch",

@@ -132,9 +132,12 @@ JOIN = (
     ),
     Rule(
         "join.festival-weekend",
-        "'the'? d:d_festival d_weekend",
-        lambda c: Date("weekend", within=c.d),
-        (("over the Easter weekend", "2016-04-07", ("the Easter weekend = DATE 2016-W12-WE",)),),
+        "'the'? d:d_festival d_weekend y:d_year?",
+        lambda c: Date("weekend", within=replace(c.d, year=c.y.year) if c.y is not None and c.y.year else c.d),
+        (
+            ("over the Easter weekend", "2016-04-07", ("the Easter weekend = DATE 2016-W12-WE",)),
+            ("at the Easter weekend 2012", "2016-04-07", ("the Easter weekend 2012 = DATE 2012-W14-WE",)),
+        ),
     ),
     Rule(
         "join.weekend-of",

@@ -25,6 +25,8 @@ def _shift_base(sign: int) -> Any:
 
 def _from_base(c: Captures) -> Shift | Pieces:
     """ "two days after 5 May"; "for ten days from 5 May" is a length and its first day."""
+    if c.n.mod == "LESS_THAN" and isinstance(c.b, Date) and c.b.step is not None:
+        return Pieces((((c.span("n")[0], c.last), replace(c.n, direction=1)),))
     if c.word("f") and c.word("w") == "from":
         return Pieces(((c.span("n"), c.n), (c.span("b"), c.b)))
     shift = Shift(c.n, 1, base=c.b, mod=c.n.mod)

@@ -89,6 +89,12 @@ MODS = (
         lambda c: Date(c.u, step=0, mod="END"),
         (("It opens by end of year.", "2016-11-07", ("end of year = DATE 2016 END",)),),
     ),
+    Rule(
+        "mod.end-shorthand",
+        "'the'? e:'eoy'|'eom'",
+        lambda c: Date("year" if c.word("e") == "eoy" else "month", step=0, mod="END"),
+        (("ready by EOY", "2016-11-07", ("EOY = DATE 2016 END",)),),
+    ),
     Rule("mod.year-end", "'the'? y:'year' poss_s? '-'? 'end'", lambda c: Date("year", step=0, mod="END")),
     Rule("mod.month-end", "u:'month'|'week'|'quarter' poss_s? '-'? 'end'", lambda c: Date(c.u, step=0, mod="END")),
     Rule(

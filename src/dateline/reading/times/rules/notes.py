@@ -5,13 +5,14 @@ In running text the same figures count or measure; these rules run only where th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from dateline.reading.times.grammar import Captures, Rule
 from dateline.reading.times.rules.clock import digits_clock, half_of_day
 from dateline.reading.times.rules.clock_words import said_clock
 from dateline.reading.times.rules.make import day_date, day_number, ends_here, integer
-from dateline.reading.times.values import Clock, Count, Date, Moment, Nth
+from dateline.reading.times.values import Clock, Count, Date, Length, Moment, Nth
 
 
 def _whole(c: Captures) -> bool:
@@ -163,6 +164,12 @@ EARLY = (
         (("seen on 2016 10 16", None, ("2016 10 16 = DATE 2016-10-16",)),),
     ),
     Rule(
+        "note.year-month",
+        "y:y4 ',' m:month",
+        lambda c: Date("month", year=integer(c.y), month=c.m),
+        (("I'll be out 2016, nov", None, ("2016, nov = DATE 2016-11",)),),
+    ),
+    Rule(
         "note.hour",
         f"p:{_AT} x:(k:d2|wnum|y3|four)",
         _hour,
@@ -269,3 +276,20 @@ def _dotted_hour(c: Captures) -> Moment | None:
     if not (1 <= hour <= 23 and 1 <= minute <= 59) or (amount * 100).denominator != 1 or not ends_here(c):
         return None
     return Moment(None, Clock(hour, minute, sure=hour > 12))
+
+
+def _length_from(c: Captures) -> Length | None:
+    """ "for two weeks starting 20 May": a length and its first day."""
+    told = c.n.direction == 0 and all(count.amount is not None for count, _ in c.n.terms)
+    return replace(c.n, direction=1, since=c.b) if told and (c.word("w") != "from" or c.word("f")) else None
+
+
+#: Rules that run beside those of distances.
+LAST = (
+    Rule(
+        "note.length-from",
+        "f:'for'? x:(n:length ','? w:'starting'|'beginning'|'from' 'on'|'from'? b:date)",
+        _length_from,
+        (("set it for 2 weeks starting May 20th", "2016-04-07", ("2 weeks starting May 20th = DURATION P2W",)),),
+    ),
+)

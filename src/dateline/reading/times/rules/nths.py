@@ -29,7 +29,44 @@ def _place(c: Captures) -> int:
     return -abs(number) if c.word("l") else number
 
 
+def _nearest(c: Captures) -> Nth | None:
+    """ "the (second) closest Monday to 5 October"."""
+    named: Date = c.w
+    number = integer(c.n) if c.n is not None else 1
+    free = named.step is None and named.year is None and named.within is None and number
+    return Nth(number or 1, c.b, nearest=named) if free and 1 <= (number or 0) <= 9 else None
+
+
 LAST_OF = (
+    Rule(
+        "nth.closest",
+        "'the' n:ord? 'closest'|'nearest' w:d_weekday|d_festival 'to' b:date",
+        _nearest,
+        (
+            (
+                "on the closest Monday to 5 October 2013",
+                None,
+                ("the closest Monday to 5 October 2013 = DATE 2013-10-07",),
+            ),
+            (
+                "the second nearest Christmas to 5 March 2013",
+                None,
+                ("the second nearest Christmas to 5 March 2013 = DATE 2013-12-25",),
+            ),
+        ),
+    ),
+    Rule(
+        "nth.closest-behind",
+        "'the' w:d_weekday|d_festival 'closest'|'nearest' 'to' b:date",
+        _nearest,
+        (
+            (
+                "the Sunday nearest to 11 November 2015",
+                None,
+                ("the Sunday nearest to 11 November 2015 = DATE 2015-11-08",),
+            ),
+        ),
+    ),
     Rule("nth.last-of", "d:stepped 'of'|'in' b:date", lambda c: _last_of(c)),
     Rule(
         "nth.weekday-after",

@@ -49,6 +49,12 @@ REFS = (
         ),
     ),
     Rule(
+        "ref.to-date",
+        "'the'? u:'year'|'month'|'quarter' '-'? 'to' '-'? 'date'",
+        lambda c: Date(c.u, step=0),
+        (("It fell 3 % in the year to date.", "2016-11-07", ("the year to date = DATE 2016",)),),
+    ),
+    Rule(
         "ref.as-soon",
         "'as' 'soon' 'as' 'possible'",
         _vague("FUTURE_REF"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.reading.times import lexicon
 from dateline.reading.times.grammar import Captures, Rule
 from dateline.reading.times.rules.make import (
     day_date,
@@ -10,7 +11,7 @@ from dateline.reading.times.rules.make import (
     integer,
     year_number,
 )
-from dateline.reading.times.values import Count, Date
+from dateline.reading.times.values import Count, Date, Ordinal
 
 
 def _thousand(c: Captures) -> Date | None:
@@ -19,6 +20,10 @@ def _thousand(c: Captures) -> Date | None:
     plain = isinstance(c.y, Count) and not c.y.digits and "thousand" in c.word("y")
     told = plain and number and (2000 < number < 2100 or (1000 < number < 2000 and number % 100))
     return Date("year", year=number) if told and ends_here(c) else None
+
+
+#: What follows a day in a spoken line: "march fifteenth nine a m".
+_NUMERALS = frozenset((*lexicon.ONES, *lexicon.TEENS))
 
 
 def _words_year(c: Captures) -> Date | None:
@@ -102,7 +107,7 @@ RULES = (
     Rule(
         "date.small-month-day",
         "m:lmonth d:d2|ord",
-        lambda c: day_of(c) if ends_here(c) else None,
+        lambda c: day_of(c) if ends_here(c) or (isinstance(c.d, Ordinal) and c.follows in _NUMERALS) else None,
         (("due on march 3", "2016-02-01", ("march 3 = DATE 2016-03-03",)), ("they march 3 miles", None, ())),
     ),
     Rule(
