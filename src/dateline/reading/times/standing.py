@@ -97,6 +97,10 @@ def _without_article(text: str, phrase: Phrase) -> Phrase:
 _VERBS_NEXT = frozenset("had has have will would saw brought came also began following most many after since".split())
 
 
+#: What follows "the day" where it is another day than the one told of ("the day she left").
+_OF_THE_DAY = frozenset("when that of the i you he she it we they his her their my our".split())
+
+
 def stands(text: str, phrase: Phrase) -> bool:
     """Whether a phrase is a time expression where it stands: not a rate, a greeting, a share or a verb."""
     found = _LAST_WORD.search(text, max(0, phrase.start - 30), phrase.start)
@@ -115,7 +119,7 @@ def stands(text: str, phrase: Phrase) -> bool:
     if phrase.rules[-1] == "date.day-of-month":
         return not after or after in _NO_NOUN
     if phrase.rules and phrase.rules[-1] == "step.the-bare-unit" and words.lower() == "the day":
-        return before not in ("of", "carry", "carried", "carries", "one") and after not in ("when", "that", "of", "the")
+        return before not in ("of", "carry", "carried", "carries", "one") and after not in _OF_THE_DAY
     match phrase.value:
         case Vague():
             return _vague_stands(text[phrase.start : phrase.end].lower(), before, after)

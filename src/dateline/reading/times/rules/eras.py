@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.reading.times.grammar import Captures, Pieces, Rule
-from dateline.reading.times.rules.make import integer, year_date, year_number
+from dateline.reading.times.rules.make import ends_here, integer, year_date, year_number
 from dateline.reading.times.values import Date
 
 
@@ -42,8 +42,8 @@ RULES = (
     Rule(
         "date.year-ad",
         "y:num|y4|d2 ad",
-        lambda c: Date("year", year=integer(c.y)) if integer(c.y) else None,
-        (("in 14 AD", None, ("14 AD = DATE 0014",)),),
+        lambda c: Date("year", year=integer(c.y)) if integer(c.y) and c.y.digits and ends_here(c) else None,
+        (("in 14 AD", None, ("14 AD = DATE 0014",)), ("all three ad units", None, ())),
     ),
     Rule("date.year-bc", "y:num|y4|d2|yold bc", _bc, (("in 490 BC", None, ("490 BC = DATE BC0490",)),)),
     Rule(

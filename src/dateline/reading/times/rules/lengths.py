@@ -79,7 +79,12 @@ RULES = (
             ("They waited 90 days.", None, ("90 days = DURATION P90D",)),
         ),
     ),
-    Rule("length.h", "n:d2|num 'h'", lambda c: length(c.n, "hour"), (("open for 3h", None, ("3h = DURATION PT3H",)),)),
+    Rule(
+        "length.h",
+        "n:d2|num 'h'",
+        lambda c: length(c.n, "hour") if c.n.amount is not None and c.n.amount < 200 else None,
+        (("open for 3h", None, ("3h = DURATION PT3H",)),),
+    ),
     Rule(
         "length.second",
         "n:num|wnum|d2 '-'? 'second'",
