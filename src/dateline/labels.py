@@ -69,7 +69,9 @@ def how_known(dated: Dated) -> str:
 
 
 def time_label(time: Time) -> str:
-    """When, as a day where the expression means one, else in the article's words."""
+    """When, as a day where the expression means one, both days where it is an end of a stretch, else in the article's words."""
+    if time.from_ and time.to and len(time.value or "") == 10 and (time.from_ != time.value or _is_longer(time)):
+        return f"{day(time.from_)} to {day(last_day(time.to))}"
     if (
         time.from_
         and time.value
@@ -79,6 +81,11 @@ def time_label(time: Time) -> str:
     ):
         return day(time.value) or squeezed(time.text)
     return squeezed(time.text)
+
+
+def _is_longer(time: Time) -> bool:
+    """Whether a time whose value is a day lasts longer than it."""
+    return last_day(time.to) != time.value
 
 
 def entity_label(reading: Reading, entity: int | None) -> str | None:

@@ -304,7 +304,15 @@ class Binder:
         if value.base is not None and grain in ("week", "month") and unit == "year":
             return bound(spell.day(point, grain), grain, anchor)
         compared = self.figures.compared(value) if unit == "year" else None
-        return compared or bound(spell.day(point, shift_grain(unit, grain)), shift_grain(unit, grain), anchor)
+        fine = shift_grain(unit, grain)
+        if (
+            unit == "week"
+            and value.base is None
+            and value.lean == "article"
+            and (value.length.terms[0][0].amount or 0) >= 4
+        ):
+            fine = "week"
+        return compared or bound(spell.day(point, fine), fine, anchor)
 
     def _shift_base(self, value: Shift) -> tuple[date | None, str, str]:
         """The day to count from, its name, and its grain when it was said."""

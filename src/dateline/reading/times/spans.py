@@ -49,11 +49,13 @@ _SIDE = frozenset(("mod.earlier",))
 def days_of(phrase: Phrase, found: Bound, published: date | None) -> tuple[date, date] | None:
     """The half-open days that a bound phrase means: those of its value, or the part that "early", "the end of", "later" name."""
     mod = phrase.value.mod
-    if found.days is None or mod not in ("START", "MID", "END"):
+    if found.days is None or mod is None:
         return found.days
     start, stop = found.days
     if _SIDE.intersection(phrase.rules):
         return _side(start, stop, mod, published)
+    if mod not in ("START", "MID", "END"):
+        return found.days
     if found.grain in _DAYS:
         first, last = _DAYS[found.grain][mod]
         return start + timedelta(days=first), start + timedelta(days=last) if last is not None else stop

@@ -140,6 +140,12 @@ JOIN = (
         ),
     ),
     Rule(
+        "join.festival-week",
+        "'the'? d:d_festival u:'week'",
+        lambda c: Date("week", within=c.d) if c.d.step is None else None,
+        (("the markets shut in Easter week", "2016-04-07", ("Easter week = DATE 2016-W12",)),),
+    ),
+    Rule(
         "join.weekend-of",
         "'the'? d_weekend 'of' d:d_day|d_festival",
         lambda c: Date("weekend", within=c.d),
