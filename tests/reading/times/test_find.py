@@ -33,6 +33,7 @@ NEWS = [
     ("The owners announced a dividend, payable 1 May.", ["1 May = DATE 2021-05-01"]),
     ("He was named head of the board, effective 1 June.", ["1 June = DATE 2021-06-01"]),
     ("The guests could be here as early as Thursday.", ["Thursday = DATE 2020-09-17"]),
+    ("The March vote was close. The March of the Mothers drew thousands.", ["March = DATE 2020-03"]),
     ("The party may meet on Friday.", ["Friday = DATE 2020-09-18"]),
     ("The union looks for a way around Tuesday's ruling.", ["Tuesday = DATE 2020-09-08"]),
     ("The union looks ahead to Tuesday's vote.", ["Tuesday = DATE 2020-09-15"]),
@@ -53,6 +54,7 @@ NO_TIME = [
     "Exports were three-quarters of the total.",
     "They left soon after the vote.",
     "Jan Novak sat down.",
+    "The film was called High Noon.",
     "See https://example.org/2011/05/03/monday for more.",
 ]
 

@@ -181,14 +181,28 @@ def _is_name(words: list[Word], i: int) -> bool:
     )
 
 
+#: What follows "the March" where it is a walk: no noun that the month would tell of ("the March vote").
+_NOT_MODIFIED = frozenset(
+    "was were is are has had have will would began starts started ended ends took takes drew moved moves in at through and or from"
+    " with as that which who passed went came could may should".split()
+)
+
+
 def _is_walk(words: list[Word], i: int, before: str, following: str) -> bool:
     """Whether "March" is a walk: "the Long March", "the March of the Mothers"."""
     if following[:1].isdigit() or before in _MONTH_BEFORE:
         return False
     titled = (
-        i > 0 and words[i - 1].text[:1].isupper() and before not in lexicon.MONTHS and before not in lexicon.WEEKDAYS
+        i > 0
+        and words[i - 1].text[:1].isupper()
+        and before != "the"
+        and before not in lexicon.MONTHS
+        and before not in lexicon.WEEKDAYS
     )
-    return titled or before == "the" or following in ("for", "of", "on", "against", "by", "to")
+    if following in ("for", "of", "on", "against", "by", "to"):
+        return True
+    modifies = following.isalpha() and words[i + 1].text.islower() and following not in _NOT_MODIFIED
+    return titled or (before == "the" and not modifies)
 
 
 #: What stands before or after a weekday cut short to a word of three letters that means other things too.

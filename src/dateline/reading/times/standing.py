@@ -112,6 +112,8 @@ def stands(text: str, phrase: Phrase) -> bool:
         return False
     if phrase.start and text[phrase.start - 1] == "#":
         return False
+    if words.lower() == "noon" and before == "high":
+        return False
     if words.lower().endswith("dawn") and after == "of":
         return False  # "the dawn of a new age"
     if words in ("This Week", "This Morning", "60 Minutes") and (before and before[:1] not in "“"):
