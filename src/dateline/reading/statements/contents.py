@@ -22,7 +22,11 @@ def find(doc: Document, verb: int, cue: Cue) -> tuple[tuple[Span, ...], str]:
     return (), ""
 
 
-def _clause_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
+#: beliefs that may be put beside what is believed ("it is closed, I think")
+_PARENTHETIC = frozenset("think believe hope fear expect suspect suppose reckon guess assume".split())
+
+
+def _clause_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
     """A that-clause, a bare clause, or the clause that the cue is put into ("..., he said, ...")."""
     asked = bool(doc.dependents(verb, "obj"))
     for child in doc.children[verb]:
@@ -30,6 +34,8 @@ def _clause_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
         if doc.deprel[child] == "ccomp" or beside:
             return _around(doc, child, verb)
     head = doc.head[verb]
+    if cue.kind == "belief" and cue.lemma not in _PARENTHETIC:
+        return ()
     if doc.deprel[verb] == "parataxis" and head >= 0 and _says(doc, verb, head):
         return _around(doc, head, verb)
     return ()

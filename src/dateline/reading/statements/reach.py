@@ -142,6 +142,8 @@ class Reach:
         """The end of the clause that a coordinator opens at a token, -1 where none belongs to the content."""
         doc = self.doc
         comma = at < len(doc) and doc.words[at] == "," and self.outside[at]
+        if not comma and self._of_clause(cue, at):
+            return self._up_to_mark(cue, at)
         at += comma
         condition = comma and at + 1 < len(doc) and doc.lower[at] in CONDITIONS and doc.deprel[at] == "mark"
         if condition and doc.head[at] > at and doc.sentence_of[at] == doc.sentence_of[cue]:
@@ -158,6 +160,27 @@ class Reach:
         if self._subject_between(verb, at):
             return self._end(verb, at)
         return self._end(verb, at) if self._perfect(first, verb) else -1
+
+    def _of_clause(self, cue: int, at: int) -> bool:
+        """Whether words that follow a clause without a mark belong to it: a phrase or participle, whatever the parser hung it on."""
+        doc = self.doc
+        if at >= len(doc) or doc.sentence_of[at] != doc.sentence_of[cue] or not self.outside[at]:
+            return False
+        return (
+            doc.upos[at] in ("ADP", "SCONJ", "AUX", "VERB", "ADV", "PART", "PROPN", "NOUN") and at not in self.speaking
+        )
+
+    def _up_to_mark(self, cue: int, at: int) -> int:
+        """The last token before the next mark, coordinator or cue in the sentence."""
+        doc = self.doc
+        while at < len(doc) and doc.sentence_of[at] == doc.sentence_of[cue]:
+            ends = (
+                doc.upos[at] == "PUNCT" or doc.lower[at] in COORDINATORS or at in self.speaking or not self.outside[at]
+            )
+            if ends:
+                break
+            at += 1
+        return at - 1
 
     def _helped(self, verb: int) -> bool:
         """Whether a verb has an auxiliary: "would keep", "were looting"; behind a plain cue it goes on with what is said."""
@@ -271,9 +294,9 @@ class Reach:
         end = next(opened, end)
         while end > comma and doc.words[end] == ",":
             end -= 1
-        closed = end >= last or doc.words[end + 1] == ","
+        end = next((t - 1 for t in range(end + 1, last + 1) if doc.words[t] == "," and self.outside[t]), last)
         quoted = any(not self.outside[t] for t in range(comma, end + 1)) and doc.lower[comma + 1] in ASIDES
-        return end + (end < last) if closed and not quoted else -1
+        return end + (end < last) if not quoted else -1
 
     def _aside_head(self, word: int, last: int) -> int:
         """The head of the aside that a word behind a comma opens: a relative or adverbial clause, or "a port of ..."; -1 for none."""
@@ -297,11 +320,12 @@ class Reach:
 
     def _relative(self, word: int) -> int:
         """The head of the relative clause that a pronoun opens."""
-        doc, at = self.doc, word
+        doc, at, verb = self.doc, word, -1
         for _ in range(clauses.MAX_CLIMB):
             if at < 0:
                 return -1
             if doc.deprel[at].startswith(("acl", "advcl")) and at > word:
                 return at
+            verb = at if doc.upos[at] == "VERB" and at > word else verb
             at = doc.head[at]
-        return -1
+        return verb
