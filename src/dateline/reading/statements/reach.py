@@ -52,7 +52,7 @@ class Reach:
             draft = self._interrupted(draft)
             start, end = draft.content[-1]
         if end <= draft.cue[0][0] and "clause" in draft.why:
-            return replace(draft, content=self._back(draft))
+            return replace(draft, content=self._explained(self._back(draft)))
         if start < draft.cue[-1][1]:
             return draft
         tokens = self.doc.tokens_in((start, end))
@@ -114,6 +114,18 @@ class Reach:
         closed = self.doc.text[:stop].rstrip().endswith(",")
         return end if parted or not words or not closed or len(draft.content) > 1 else stop
 
+    def _explained(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What stands before its cue without asides of the newsroom."""
+        doc, found = self.doc, []
+        for span in content:
+            tokens = doc.tokens_in(span)
+            holes = (
+                [(doc.start[low], doc.end[high]) for low, high in self._asides(tokens[0], tokens[-1])] if tokens else []
+            )
+            parts = [spans.clean(doc.text, part) for part in spans.subtract(span, holes)]
+            found += [contents.no_stop(doc.text, part) for part in parts if part[1] - part[0] > 1]
+        return tuple(found) or content
+
     def _opening(self, sentence: range, first: int, last: int) -> int:
         """The token with which what is said begins: the first of the sentence, or the one behind the last mark that parts it."""
         doc = self.doc
@@ -174,10 +186,8 @@ class Reach:
         """The last token before the next mark, coordinator or cue in the sentence."""
         doc = self.doc
         while at < len(doc) and doc.sentence_of[at] == doc.sentence_of[cue]:
-            ends = (
-                doc.upos[at] == "PUNCT" or doc.lower[at] in COORDINATORS or at in self.speaking or not self.outside[at]
-            )
-            if ends:
+            ends = doc.upos[at] == "PUNCT" or doc.lower[at] in COORDINATORS or at in self.speaking
+            if ends and self.outside[at]:
                 break
             at += 1
         return at - 1
