@@ -24,7 +24,8 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     quotations = quotes.find(document.text, blocks)
     verbs = dict(cues.candidates(document))
     answers, answering = interviews.find(document, quotations)
-    speech, carried = Direct(document, quotations, verbs).find(answering)
+    marked = Direct(document, quotations, verbs)
+    speech, carried = marked.find(answering)
     carried |= answering
     taken = {draft.verb for draft in speech}
     labelled = lines.transcripts(document, [span for draft in answers for span in draft.content])
@@ -32,8 +33,8 @@ def find(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[State
     found += interviews.headline(document, quotations, carried)
     told = _from_cues(document, {v: fit for v, fit in verbs.items() if v not in taken})
     reach = Reach(document, quotations, frozenset(taken | {draft.verb for draft in told}))
-    for draft in told:
-        draft = assemble.grown(document.text, reach.of(draft), quotations)
+    for draft in assemble.followed(document, [reach.of(draft) for draft in told], marked.loose):
+        draft = assemble.grown(document.text, draft, quotations)
         if draft.content and draft.verb >= 0:
             draft = assemble.run_on(document, draft, quotations, verbs)
         if draft.content and not _owned(draft, carried):

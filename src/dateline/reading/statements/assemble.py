@@ -13,6 +13,8 @@ from dateline.reading.who import Cast
 from dateline.text import trimmed
 
 DIRECT, MIXED = 0.98, 0.02
+#: letters between a cue and the full stop of its sentence, for a quotation behind it to go on
+CLOSE = 40
 
 
 def grown(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
@@ -42,6 +44,29 @@ def run_on(doc: Document, draft: Draft, quotations: tuple[Quotation, ...], cues:
     if not later or owned:
         return draft
     return replace(draft, content=(*draft.content[:-1], (start, max(stop, later[-1].end))))
+
+
+def followed(doc: Document, drafts: list[Draft], loose: list[Quotation]) -> list[Draft]:
+    """The drafts, those whose cue ends its sentence with the quotations that come right behind ('..., he said. "We will see."')."""
+    made = list(drafts)
+    for q in loose:
+        head = doc.text[: q.start].rstrip(" ")
+        if not head.endswith("."):
+            continue
+        low = doc.start[doc.sentence_at(len(head) - 1)[0]]
+        ends = [(d.cue[0][0], i) for i, d in enumerate(made) if _ends_sentence(d, low, len(head))]
+        if ends:
+            i = max(ends)[1]
+            made[i] = replace(made[i], content=(*made[i].content, (q.start, q.end)))
+    return made
+
+
+def _ends_sentence(draft: Draft, low: int, high: int) -> bool:
+    """Whether a cue follows what it says and ends the sentence from `low` to `high`."""
+    if draft.verb < 0 or not draft.content:
+        return False
+    start, end = draft.cue[0][0], draft.cue[-1][1]
+    return low <= start and end <= high <= end + CLOSE and draft.content[-1][1] <= start
 
 
 def _merged(text: str, spans: list[Span]) -> list[Span]:

@@ -23,6 +23,8 @@ class Direct:
 
     def __init__(self, doc: Document, quotations: tuple[Quotation, ...], cues: dict[int, tuple[Cue, ...]]) -> None:
         self.doc = doc
+        #: quotations that begin a sentence and found no cue, after `find`
+        self.loose: list[Quotation] = []
         self.quotations = quotations
         self.cues = {
             t: next(c for c in fit if "q" in c.takes) for t, fit in cues.items() if any("q" in c.takes for c in fit)
@@ -47,7 +49,7 @@ class Direct:
                 loose.append(quotation)
             else:
                 carried.setdefault(verb, []).append(quotation)
-        self._go_on(carried, loose)
+        self.loose = self._go_on(carried, loose)
         found = [self._draft(verb, group) for verb, group in sorted(carried.items())]
         return found, {q for group in carried.values() for q in group}
 
@@ -99,6 +101,11 @@ class Direct:
         inner = self.doc.text[q.start : q.end].rstrip("\"”»'’ ")
         if before is None and after is None:
             return self._leading(q)
+        led = self.doc.text[: q.start].rstrip().endswith(":") or (
+            (after or 0) and self.doc.lower[after or 0].endswith("ing")
+        )
+        if before is not None and led:
+            return before
         if after is not None and (before is None or inner.endswith((",", "?", "!", "—"))):
             return after
         return before if before is not None else after
@@ -147,7 +154,7 @@ class Direct:
         first = next((t for t in range(first, min(first + 3, len(doc))) if doc.start[t] >= q.end), first)
         if inner.endswith(".") and not inner.endswith("..") and doc.words[first][:1].isupper():
             cue = next((t for t in range(first, min(first + AFTER, len(doc))) if t in self.cues), None)
-            return cue is not None and cue + 1 < len(doc) and doc.words[cue + 1] in (".", ",")
+            return cue is not None and cue + 1 < len(doc) and doc.words[cue + 1] == "."
         if inner.endswith((",", "?", "!", "—", "-", ".", "…")) or doc.words[first] in (",", "—", "–", "-"):
             return True
         return doc.upos[first] not in ("ADP", "CCONJ", "SCONJ", "PART", "AUX") and (
@@ -166,15 +173,25 @@ class Direct:
             if not self.outside[at] or doc.words[at] in ("!", "?", ";") or (doc.words[at] == "." and at != token):
                 return None
             if at in self.cues:
-                return None if self._runs_on(at, q) else at
+                return (
+                    None
+                    if self._runs_on(at, q) or (doc.words[token] == "." and not self._carries_on(at, token))
+                    else at
+                )
         return None
+
+    def _carries_on(self, cue: int, stop: int) -> bool:
+        """Whether a quotation behind the full stop of a cue's sentence may be its own: the cue ends it, or has a quotation before it."""
+        start = self.doc.start[self.doc.sentence_at(self.doc.start[cue])[0]]
+        return stop - cue <= 1 or any(start <= q.end <= self.doc.start[cue] for q in self.quotations)
 
     def _runs_on(self, cue: int, q: Quotation) -> bool:
         """Whether a clause that the cue opens runs into the quotation ("said the city had become “a prison”"): then the clause is what is said."""
         doc = self.doc
-        if doc.text[: q.start].rstrip()[-1:] in (",", ":"):
-            return False
         between = range(cue + 1, doc.tokens_in((q.start, q.end))[0])
+        before = doc.text[: q.start].rstrip()[-1:]
+        if before in (",", ":"):
+            return before == "," and any(doc.lower[t] == "that" and doc.deprel[t] == "mark" for t in between)
         if any(doc.upos[t] in ("VERB", "AUX") and t not in self.cues for t in between):
             return True
         lowered = doc.text[q.start : q.end].lstrip("\"“”„«»‘'`")[:1].islower()
@@ -185,18 +202,24 @@ class Direct:
         named = any(doc.upos[t] in ("NOUN", "PROPN", "PRON") and t not in told for t in between)
         return any(doc.lower[t] == "that" for t in between) or (lowered and named)
 
-    def _go_on(self, carried: dict[int, list[Quotation]], loose: list[Quotation]) -> None:
+    def _go_on(self, carried: dict[int, list[Quotation]], loose: list[Quotation]) -> list[Quotation]:
         """Quotations without a cue go on with the statement before them: in the same paragraph, or in the next when it opens with one."""
-        text = self.doc.text
+        text, left = self.doc.text, []
         for q in loose:
             ends = [(group[-1].end, verb) for verb, group in carried.items() if group[-1].end <= q.start]
-            if not ends or not self._begins(q):
+            if not self._begins(q):
+                continue
+            if not ends:
+                left.append(q)
                 continue
             verb = max(ends)[1]
             between = text[max(max(ends)[0], self.doc.end[verb]) : q.start]
             opens_line = not between.split("\n")[-1].strip()
             if "\n" not in between or (opens_line and len(between.split()) <= 14):
                 carried[verb].append(q)
+            else:
+                left.append(q)
+        return left
 
     def _draft(self, verb: int, group: list[Quotation]) -> Draft:
         doc, cue = self.doc, self.cues[verb]

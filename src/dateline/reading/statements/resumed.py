@@ -40,11 +40,17 @@ def _taken_up(doc: Document, draft: Draft, found: list[Draft]) -> int | None:
         (other.cue[0][0], k)
         for k, other in enumerate(found)
         if other.source and other.cue[0][0] < doc.start[verb] and other.verb >= 0 and doc.sentence_of[other.verb] == sentence
-        and not doc.lower[other.verb].endswith("ing") and not any(_holds(d, other) for d in outer if d is not other)
+        and not doc.lower[other.verb].endswith("ing") and not _relative(doc, other)
+        and not any(_holds(d, other) for d in outer if d is not other)
     ]  # fmt: skip
     if any(doc.deprel[c].startswith("nsubj") for c in doc.children[verb]) or not earlier:
         return None
     return max(earlier)[1]
+
+
+def _relative(doc: Document, draft: Draft) -> bool:
+    """Whether a cue stands in a relative clause: its source is no subject of the sentence."""
+    return draft.speaker is not None and doc.lower[draft.speaker] in ("who", "which", "that")
 
 
 def _holds(draft: Draft, other: Draft) -> bool:
