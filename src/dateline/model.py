@@ -441,12 +441,29 @@ class Reading:
 
 def plain(value: Any) -> Any:
     """A value of this module as JSON has it: types as objects in field order, tuples as lists, token columns as rows."""
-    if isinstance(value, Tokens):
-        return list(value.rows())
-    if isinstance(value, tuple | list):
+    kind = type(value)
+    if kind in _SIMPLE:
+        return value
+    if kind is tuple or kind is list:
         return [plain(item) for item in value]
+    if kind is Tokens:
+        return list(value.rows())
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if hasattr(value, "__dataclass_fields__"):
-        return {f.name.rstrip("_"): plain(getattr(value, f.name)) for f in fields(value)}
+        return {name.rstrip("_"): plain(getattr(value, name)) for name in field_names(kind)}
     return value
+
+
+_SIMPLE = frozenset((str, int, float, bool, type(None)))
+
+
+_FIELDS: dict[type[Any], tuple[str, ...]] = {}
+
+
+def field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass, in order."""
+    found = _FIELDS.get(kind)
+    if found is None:
+        found = _FIELDS[kind] = tuple(f.name for f in fields(kind))
+    return found

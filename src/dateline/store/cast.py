@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from dateline.store import schema
 from dateline.store.folding import folded
@@ -21,20 +21,35 @@ def enter(connection: Connection, entities: Iterable[Row]) -> None:
     """Count the actors that an article names, and write down those that are new and what is new of the others."""
     found = described(entities)
     table = schema.actors
-    known = connection.execute(select(table.c.n, table.c.key, table.c.names).where(table.c.key.in_(found)))
+    known = connection.execute(
+        select(table.c.n, table.c.key, table.c.names).where(table.c.key.in_(found)).order_by(table.c.n)
+    )
     before = {row.key: row for row in known}
-    for key, row in found.items():
-        if key not in before:
-            n = connection.execute(insert(table).values(**row, leader=key, joined=0)).inserted_primary_key
-            _index(connection, n[0] if n else 0, row["names"], fresh=True)
-            continue
-        old = before[key]
-        names = merged(old.names, row["names"])
-        change: Row = {"articles": table.c.articles + row["articles"]}
+    _write_new(connection, [row for key, row in found.items() if key not in before])
+    counted, renamed = [], []
+    for key, old in before.items():
+        counted.append({"actor": old.n, "more": found[key]["articles"]})
+        names = merged(old.names, found[key]["names"])
         if names != old.names:
-            change |= {"names": names, "joined": 0}
-            _index(connection, old.n, names)
-        connection.execute(update(table).where(table.c.key == key).values(**change))
+            renamed.append({"actor": old.n, "spelled": names})
+    mine = table.c.n == bindparam("actor")
+    if counted:
+        connection.execute(update(table).where(mine).values(articles=table.c.articles + bindparam("more")), counted)
+    if renamed:
+        connection.execute(update(table).where(mine).values(names=bindparam("spelled"), joined=0), renamed)
+        connection.execute(_DROP, [{"n": row["actor"]} for row in renamed])
+        connection.execute(_ADD, [_indexed(row["actor"], row["spelled"]) for row in renamed])
+
+
+def _write_new(connection: Connection, rows: list[Row]) -> None:
+    """Write down actors that are new, numbered on from the last."""
+    if not rows:
+        return
+    table = schema.actors
+    last = connection.execute(select(func.max(table.c.n))).scalar() or 0
+    numbered = [{**row, "n": last + i, "leader": row["key"], "joined": 0} for i, row in enumerate(rows, start=1)]
+    connection.execute(insert(table), numbered)
+    connection.execute(_ADD, [_indexed(row["n"], row["names"]) for row in numbered])
 
 
 def leave(connection: Connection, keys: Iterable[str]) -> None:
@@ -50,7 +65,8 @@ def leave(connection: Connection, keys: Iterable[str]) -> None:
             connection.execute(delete(table).where(table.c.key == key))
         else:
             connection.execute(update(table).where(table.c.key == key).values(**row, joined=0))
-            _index(connection, int(n or 0), row["names"])
+            connection.execute(_DROP, {"n": n})
+            connection.execute(_ADD, _indexed(int(n or 0), row["names"]))
 
 
 def described(entities: Iterable[Row]) -> dict[str, Row]:
@@ -74,7 +90,6 @@ def merged(names: list[str], more: list[str]) -> list[str]:
     return list(dict.fromkeys([*names, *more]))[:SPELLINGS]
 
 
-def _index(connection: Connection, n: int, names: list[str], fresh: bool = False) -> None:
-    if not fresh:
-        connection.execute(_DROP, {"n": n})
-    connection.execute(_ADD, {"n": n, "names": folded(" | ".join(names))})
+def _indexed(n: int, names: list[str]) -> Row:
+    """The row of an actor in the search index."""
+    return {"n": n, "names": folded(" | ".join(names))}

@@ -33,9 +33,12 @@ class Database:
         self.engine = _engine(path)
         with self.seam():
             self._upgrade()
+            #: one connection that stays open: the last one to close copies the log into the file, which would be done at every write
+            self._idle = self.engine.connect()
 
     def close(self) -> None:
         """Give all connections back."""
+        self._idle.close()
         self.engine.dispose()
 
     @contextmanager

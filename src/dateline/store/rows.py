@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, TypeVar
 
 from dateline.model import (
@@ -26,6 +25,7 @@ from dateline.model import (
     Statement,
     Status,
     Time,
+    field_names,
     plain,
 )
 from dateline.standing import standing
@@ -119,7 +119,7 @@ def _facts(reading: Reading) -> dict[str, tuple[str, list[object]]]:
 
 def _row(record: Any, **more: Any) -> Row:
     """The fields of a record under the names of their columns."""
-    found = {COLUMNS.get(f.name, f.name): plain(getattr(record, f.name)) for f in fields(record)}
+    found = {COLUMNS.get(name, name): plain(getattr(record, name)) for name in field_names(type(record))}
     for name in FLOATS & found.keys():
         value = found[name]
         found[name] = float(value) if value is not None and math.isfinite(value) else None
@@ -128,7 +128,7 @@ def _row(record: Any, **more: Any) -> Row:
 
 def _article_row(reading: Reading) -> Row:
     article = reading.article
-    found = {f.name: plain(getattr(article, f.name)) for f in fields(article)}
+    found = {name: plain(getattr(article, name)) for name in field_names(type(article))}
     for elsewhere in ("blocks", "removed", "notices"):
         del found[elsewhere]
     published = article.published.value if article.published else None
@@ -175,7 +175,7 @@ def _all(kind: type[Record], rows: Iterable[Mapping[str, Any]]) -> tuple[Record,
 
 def _record(kind: type[Record], row: Mapping[str, Any], **given: Any) -> Record:
     """A record of `kind` from the columns of its fields; `given` fields come from elsewhere."""
-    names = [f.name for f in fields(kind) if f.name not in given]  # type: ignore[arg-type]
+    names = [name for name in field_names(kind) if name not in given]
     return kind(**{name: _frozen(row[COLUMNS.get(name, name)]) for name in names}, **given)
 
 
