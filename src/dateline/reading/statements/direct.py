@@ -242,7 +242,8 @@ class Direct:
         tokens = doc.tokens_in((q.start, q.end))
         sentence = doc.sentence_at(doc.start[tokens[0]]) if tokens else range(0)
         before = [t for t in sentence if doc.end[t] <= q.start]
-        if verb < tokens[0] or self._begins(q) or len(before) < 2 - doc.upos[before[-1]].startswith(("AUX", "PROPN")):
+        few = len(before) < 2 and not (before and doc.upos[before[-1]] in ("AUX", "PROPN"))
+        if not before or few or verb < tokens[0] or self._begins(q):
             return q.start, q.end
         line = "\n" in doc.text[doc.start[before[0]] : q.start]
         owned = any(not self.outside[t] or t in self.cues or doc.words[t] in (":", ";") for t in before)
