@@ -21,6 +21,12 @@ REACHES = [
     ("Organisers put the crowd at 5,000.", ["the crowd at 5,000"]),
     ("The envoy spoke on condition of anonymity.", []),
     ("Ivory Coast recalled its ambassador.", []),
+    ("Don't blame the pilots.", []),
+    ("The union's council ruled out a strike.", []),
+    ("Prices \"will not fall this year,\" the minister said.", ["Prices \"will not fall this year,\""]),
+    ("The fleet is gone, the mayor said. \"It will not come back.\"", ["The fleet is gone … \"It will not come back.\""]),
+    ("She smiled: \"We have time.\"", ["\"We have time.\""]),
+    ("The workers' union said it would wait. The pilots' union agreed.", ["it would wait"]),
 ]  # fmt: skip
 
 
@@ -30,6 +36,25 @@ def test_contents(text: str, wanted: list[str]) -> None:
     assert [
         " … ".join(text[s:e] for s, e in statement.content) for statement in sorted(found, key=lambda s: s.content)
     ] == wanted
+
+
+SOURCES = [
+    ("Marta Quell, who mends nets, said the port was closed.", "Marta Quell"),
+    ("A clerk who saw the raid said the port was closed.", "A clerk who saw the raid"),
+    ("\"The port is closed,\" Marta \"Ace\" Quell (O-Orla) told the Orla Herald.", "Marta \"Ace\" Quell (O-Orla)"),
+    ("According to two pilots, the port is closed.", "two pilots"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SOURCES)
+def test_sources(text: str, wanted: str) -> None:
+    (said,) = read_text(text).statements
+    assert [text[s:e] for s, e in said.source] == [wanted]
+
+
+def test_what_is_quoted_inside_a_quotation_is_told_indirectly() -> None:
+    text = '"The mayor says that the port is closed, and the fleet has gone," Marta Quell said.'
+    assert sorted(s.type for s in read_text(text).statements) == ["direct", "indirect"]
 
 
 def test_the_source_of_a_cue_that_follows_stands_beside_it() -> None:

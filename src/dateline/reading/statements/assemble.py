@@ -117,7 +117,7 @@ def numbered(
     return tuple(
         Statement(
             id=i,
-            type=kind_of(doc.text, draft.content, quotations),
+            type=kind_of(doc.text, draft.content, _beside(draft, quotations)),
             source=draft.source,
             cue=draft.cue,
             content=draft.content,
@@ -130,6 +130,11 @@ def numbered(
         )
         for i, draft in enumerate(ordered)
     )
+
+
+def _beside(draft: Draft, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations that tell a statement's type: not one in which its own cue stands, for then somebody else is quoted."""
+    return tuple(q for q in quotations if not any(q.start <= start < q.end for start, _ in draft.cue[:1]))
 
 
 def _tidy(text: str, draft: Draft) -> Draft:

@@ -34,7 +34,7 @@ def _clause_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
         if doc.deprel[child] == "ccomp" or beside:
             return _around(doc, child, verb)
     head = doc.head[verb]
-    if cue.kind == "belief" and cue.lemma not in _PARENTHETIC:
+    if (cue.kind == "belief" and cue.lemma not in _PARENTHETIC) or cue.lemma in ("find", "show"):
         return ()
     if doc.deprel[verb] == "parataxis" and head >= 0 and _says(doc, verb, head):
         return _around(doc, head, verb)
@@ -203,7 +203,7 @@ def _claim_content(doc: Document, verb: int, cue: Cue) -> tuple[Span, ...]:
 
 #: what is denied when it is withheld
 _WITHHELD = frozenset(
-    "access aid asylum bail chance compensation credit entry food funding help leave licence license parole passage payment permission "
+    "access aid asylum bail chance compensation credit entry food funding help leave licence license parole passage payment pension permission "
     "permit request right service treatment use visa water appeal application".split()
 )
 
@@ -224,6 +224,7 @@ def _gerund_content(doc: Document, verb: int, _: Cue) -> tuple[Span, ...]:
             doc.lower[c].endswith("ing") and doc.deprel[c].startswith("aux") for c in doc.children[child]
         )
         first = min(doc.subtree(child))
+        ing = ing and doc.lower[first] not in ("while", "when", "after", "before", "by", "in", "on")
         if (
             child > verb
             and ing

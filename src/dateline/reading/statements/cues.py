@@ -46,9 +46,8 @@ def candidates(doc: Document) -> list[tuple[int, tuple[Cue, ...]]]:
     table = cues()
     found = []
     for token, lemma in enumerate(doc.lemmas):
-        if doc.upos[token] != "VERB" and not (
-            doc.upos[token] == "NOUN" and doc.lower[token] in ("says", "reports", "claims")
-        ):
+        named = doc.upos[token] == "NOUN" and doc.lower[token] in ("says", "reports", "claims")
+        if doc.upos[token] != "VERB" and not (named and doc.dependents(token, "nsubj")):
             continue
         fit = tuple(c for c in table.get(lemma, ()) if c.particle is None or _has(doc, token, c.particle))
         if fit:
@@ -61,7 +60,10 @@ def _has(doc: Document, verb: int, particle: str) -> bool:
     if verb + 1 < len(doc) and doc.lower[verb + 1] == particle:
         return True
     return any(
-        doc.lower[c] == particle for child in doc.children[verb] for c in (child, *_preposition(doc, child)) if c > verb
+        doc.lower[c] == particle
+        for child in doc.children[verb]
+        for c in (child, *_preposition(doc, child))
+        if c > verb and doc.lower[c - 1] != "condition"
     )
 
 

@@ -173,17 +173,13 @@ class Direct:
             if not self.outside[at] or doc.words[at] in ("!", "?", ";") or (doc.words[at] == "." and at != token):
                 return None
             if at in self.cues:
-                return (
-                    None
-                    if self._runs_on(at, q) or (doc.words[token] == "." and not self._carries_on(at, token))
-                    else at
-                )
+                return None if self._runs_on(at, q) or (doc.words[token] == "." and not self._carries_on(at)) else at
         return None
 
-    def _carries_on(self, cue: int, stop: int) -> bool:
-        """Whether a quotation behind the full stop of a cue's sentence may be its own: the cue ends it, or has a quotation before it."""
+    def _carries_on(self, cue: int) -> bool:
+        """Whether a quotation behind the full stop of a cue's sentence is its own: it has another before it."""
         start = self.doc.start[self.doc.sentence_at(self.doc.start[cue])[0]]
-        return stop - cue <= 1 or any(start <= q.end <= self.doc.start[cue] for q in self.quotations)
+        return any(start <= q.end <= self.doc.start[cue] for q in self.quotations)
 
     def _runs_on(self, cue: int, q: Quotation) -> bool:
         """Whether a clause that the cue opens runs into the quotation ("said the city had become “a prison”"): then the clause is what is said."""
@@ -209,7 +205,7 @@ class Direct:
             ends = [(group[-1].end, verb) for verb, group in carried.items() if group[-1].end <= q.start]
             if not self._begins(q):
                 continue
-            if not ends:
+            if not ends or self._told_between(max(ends)[1], q):
                 left.append(q)
                 continue
             verb = max(ends)[1]
@@ -220,6 +216,13 @@ class Direct:
             else:
                 left.append(q)
         return left
+
+    def _told_between(self, verb: int, q: Quotation) -> bool:
+        """Whether the sentence right before a quotation ends with a cue of its own, later than the one in question."""
+        doc = self.doc
+        last = doc.tokens_in((max(0, q.start - 3), q.start))
+        at = last[-1] if last else -1
+        return at > 0 and doc.words[at] == "." and at - 1 in self.cues and at - 1 > verb
 
     def _draft(self, verb: int, group: list[Quotation]) -> Draft:
         doc, cue = self.doc, self.cues[verb]

@@ -36,6 +36,8 @@ def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
     if _is_modifier(doc, verb):
         return None
     particle = next((doc.lower[c] for c in doc.children[verb] if doc.deprel[c] == "compound:prt"), None)
+    if _is_imperative(doc, verb):
+        return None
     for cue in fit:
         if particle not in (None, cue.particle) and cue.lemma in _OTHER_WITH_PARTICLE:
             continue
@@ -43,6 +45,14 @@ def from_verb(doc: Document, verb: int, fit: tuple[Cue, ...]) -> Draft | None:
         if content:
             return _draft(doc, verb, cue, content, how)
     return None
+
+
+def _is_imperative(doc: Document, verb: int) -> bool:
+    """Whether a verb tells the reader what to do ("Don't blame them"): the base form at the head of a sentence without subject."""
+    subject = any(doc.deprel[c].split(":")[0] in ("nsubj", "csubj", "expl") for c in doc.children[verb])
+    helped = any(doc.deprel[c].startswith("aux") and doc.lemmas[c] != "do" for c in doc.children[verb])
+    first = doc.deprel[verb] == "root" and doc.upos[verb] == "VERB" and doc.lower[verb] == doc.lemmas[verb]
+    return first and not subject and not helped
 
 
 #: verbs that a particle makes another verb: "ruled out", "called off"

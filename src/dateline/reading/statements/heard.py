@@ -13,7 +13,9 @@ from dateline.reading.statements.drafts import Draft
 #: from this score on a mark is a statement
 SURE = 0.75
 #: acts that the heads take for sayings; the rules know which of their complements are claims
-ACTS = frozenset("deny refuse decline reject observe name question recall agree accept throw turn rule".split())
+ACTS = frozenset(
+    "deny refuse decline reject observe name question recall agree accept throw turn rule offer endorse support back oppose congratulate summon recognise recognize remember hear learn notice forget".split()
+)
 
 
 def added(doc: Document, found: list[Draft]) -> list[Draft]:

@@ -86,7 +86,7 @@ def _answers(text: str, turns: list[Turn]) -> Iterator[tuple[Turn, Turn]]:
             and parted
             and _prompts(text, asked)
             and not _prompts_only(text, said)
-            and (_asks(text, asked) or not _prompts(text, said))
+            and (_asks(text, asked) or _asks(text, said) or not _prompts(text, said))
         ):
             yield asked, said
             n += 2

@@ -71,6 +71,8 @@ def _opens(text: str, mark: re.Match[str], start: int, found: list[Quotation]) -
     sign = mark.group()
     if sign in ("“", "„", "«", "‟", "‘", "‚", "``"):
         return True
+    if sign == "'" and mark.start() > start and text[mark.start() - 1].isalnum():
+        return False  # the apostrophe of "the workers' union"
     if sign in STRAIGHT or sign in ("'", "''"):
         return not (found and found[-1].end == mark.end())
     return sign == "”" and mark.start() == start
