@@ -94,6 +94,9 @@ class Reach:
         sentence = doc.sentence_at(draft.cue[0][0])
         if doc.sentence_of[first] != doc.sentence_of[sentence[0]]:
             return draft.content
+        nearer = self._behind_semicolon(draft, end)
+        if nearer:
+            return (nearer, *draft.content[1:])
         bound = self._opening(sentence, first, doc.tokens_in((start, end))[-1])
         named = any(s < start and doc.start[bound] < e for s, e in draft.source)
         end = self._up_to_cue(draft, end)
@@ -102,6 +105,19 @@ class Reach:
         if bound == first or doc.start[bound] >= draft.cue[0][0] or named:
             return draft.content
         return (spans.clean(doc.text, (doc.start[bound], end)), *draft.content[1:])
+
+    def _behind_semicolon(self, draft: Draft, end: int) -> Span | None:
+        """What stands between a semicolon and the source and cue that follow, where the parser took the clause before it for the content."""
+        doc, stop = self.doc, min(s for s, _ in (*draft.source, *draft.cue))
+        between = doc.tokens_in((end, stop)) if end < stop else range(0)
+        marks = [t for t in between if doc.words[t] == ";" and self.outside[t]]
+        if not marks or not doc.text[:stop].rstrip().endswith(",") or len(draft.content) > 1:
+            return None
+        behind = range(marks[-1] + 1, between.stop)
+        said = [t for t in behind if doc.upos[t] != "PUNCT"]
+        if not said or any(t in self.speaking or not self.outside[t] for t in behind):
+            return None
+        return spans.clean(doc.text, (doc.start[said[0]], stop))
 
     def _up_to_cue(self, draft: Draft, end: int) -> int:
         """Where what is said ends before the source and cue that follow it: right before them, whatever the parser left out."""
